@@ -1,0 +1,138 @@
+package dev.firstbad.bisection;
+
+import dev.firstbad.event.CommitDescribed;
+import dev.firstbad.event.CommitId;
+import dev.firstbad.event.DecisionTaken;
+import dev.firstbad.event.Kind;
+import dev.firstbad.event.Outcome;
+import dev.firstbad.event.RevisionJudged;
+import dev.firstbad.event.SelectionReason;
+import dev.firstbad.event.SignaturesCompared;
+import dev.firstbad.event.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The rules that put flags on a bisection, each with the reason a reader can check
+/// (`syzbot-log` facts 2.6 and 2.10).
+final class Flags {
+  /// The cut-off of syzbot since 2023-07-27: results with less confidence are not mailed.
+  private static final double CONFIDENCE_WANTED = 0.66;
+
+  private static final Pattern RELEASE_TITLE = Pattern.compile("Linux \\d+\\.\\d+(\\.\\d+)?");
+
+  private Flags() {}
+
+  static List<Flag> of(Bisection bisection) {
+    List<Flag> flags = new ArrayList<>();
+    if (bisection.outcome() instanceof Outcome.Culprit(CommitId commit, String title)) {
+      merge(bisection, commit, flags);
+      noop(bisection, flags);
+      release(bisection, commit, title, flags);
+    }
+    flaky(bisection, flags);
+    lowConfidence(bisection, flags);
+    disagreement(bisection, flags);
+    gap(bisection, flags);
+    return flags;
+  }
+
+  private static void merge(Bisection bisection, CommitId culprit, List<Flag> flags) {
+    CommitDescribed described = bisection.culprit();
+    if (described == null || !described.commit().equals(culprit)) {
+      return;
+    }
+    int parents = Math.max(described.mergeOf().size(), described.parents().size());
+    if (parents > 1) {
+      flags.add(new Flag(Flag.Kind.MERGE, "the culprit is a merge of " + parents + " parents"));
+    }
+  }
+
+  private static void noop(Bisection bisection, List<Flag> flags) {
+    SignaturesCompared compared = bisection.signatures();
+    if (compared != null && compared.same()) {
+      flags.add(
+          new Flag(
+              Flag.Kind.NOOP,
+              "culprit and parent are the same binary " + compared.culpritSignature()));
+    }
+  }
+
+  private static void release(
+      Bisection bisection, CommitId culprit, @Nullable String title,
+      List<Flag> flags) {
+    for (Step step : bisection.steps()) {
+      if (step.revision().reason() == SelectionReason.RELEASE
+          && step.revision().commit().equals(culprit)) {
+        flags.add(
+            new Flag(
+                Flag.Kind.RELEASE, "the culprit is the release " + step.revision().release()));
+        return;
+      }
+    }
+    if (title != null && RELEASE_TITLE.matcher(title).matches()) {
+      flags.add(new Flag(Flag.Kind.RELEASE, "the culprit's title is that of a release: " + title));
+    }
+  }
+
+  private static void flaky(Bisection bisection, List<Flag> flags) {
+    List<Integer> mixed =
+        bisection.steps().stream().filter(Step::mixed).map(Step::number).toList();
+    if (!mixed.isEmpty()) {
+      flags.add(
+          new Flag(
+              Flag.Kind.FLAKY,
+              (mixed.size() == 1 ? "one binary" : mixed.size() + " binaries")
+                  + " ran clean as well as crashed: step "
+                  + String.join(", ", mixed.stream().map(String::valueOf).toList())));
+    }
+  }
+
+  private static void lowConfidence(Bisection bisection, List<Flag> flags) {
+    Double error = bisection.errorProbability();
+    if (error != null && 1 - error < CONFIDENCE_WANTED) {
+      flags.add(
+          new Flag(
+              Flag.Kind.LOW_CONFIDENCE,
+              "the tool's own error probability is %.2f, above %.2f"
+                  .formatted(error, 1 - CONFIDENCE_WANTED)));
+    }
+  }
+
+  private static void disagreement(Bisection bisection, List<Flag> flags) {
+    for (Step step : bisection.steps()) {
+      DecisionTaken decision = step.decision();
+      RevisionJudged judged = step.judged();
+      if (decision != null && judged != null && !agrees(bisection, decision, judged)) {
+        flags.add(
+            new Flag(
+                Flag.Kind.DISAGREEMENT,
+                "step %d: git was told %s, %s gives %s"
+                    .formatted(step.number(), word(decision.decision()), judged.policy(),
+                        word(judged.verdict()))));
+      }
+    }
+  }
+
+  private static boolean agrees(
+      Bisection bisection, DecisionTaken decision, RevisionJudged judged) {
+    Verdict told = decision.decision();
+    boolean fix = bisection.started() != null && bisection.started().kind() == Kind.FIX;
+    Verdict derived = judged.verdict() == Verdict.WEAK ? Verdict.SKIP : judged.verdict();
+    return told == (fix ? derived.inverse() : derived);
+  }
+
+  private static String word(Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void gap(Bisection bisection, List<Flag> flags) {
+    List<Long> missing = bisection.history().missing();
+    if (!missing.isEmpty()) {
+      flags.add(
+          new Flag(Flag.Kind.GAP, "events are missing, the first with sequence " + missing.getFirst()));
+    }
+  }
+}

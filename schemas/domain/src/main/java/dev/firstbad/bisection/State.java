@@ -1,0 +1,9 @@
+package dev.firstbad.bisection;
+
+/// Where a bisection stands.
+public enum State {
+  RUNNING,
+  CONCLUDED,
+  FAILED,
+  REOPENED
+}

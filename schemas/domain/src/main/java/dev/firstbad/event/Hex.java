@@ -1,0 +1,18 @@
+package dev.firstbad.event;
+
+/// Lower-case hexadecimal strings, the form of every hash here.
+final class Hex {
+  private Hex() {}
+
+  static String checked(String value, int min, int max, String what) {
+    if (value.length() < min || value.length() > max || !value.chars().allMatch(Hex::isDigit)) {
+      throw new IllegalArgumentException(
+          "%s must be %d to %d lower-case hex digits: '%s'".formatted(what, min, max, value));
+    }
+    return value;
+  }
+
+  private static boolean isDigit(int c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+  }
+}

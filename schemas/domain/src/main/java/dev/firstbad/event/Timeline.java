@@ -1,0 +1,37 @@
+package dev.firstbad.event;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/// The order of a bisection's events, however they arrived.
+public final class Timeline {
+  private Timeline() {}
+
+  /// The events by sequence, each sequence once: of duplicates, the one recorded first.
+  public static List<Event> ordered(Collection<Event> events) {
+    List<Event> sorted = new ArrayList<>(events);
+    sorted.sort(Comparator.comparingLong(Event::sequence).thenComparing(Event::recordedAt));
+    List<Event> ordered = new ArrayList<>(sorted.size());
+    for (Event event : sorted) {
+      if (ordered.isEmpty() || ordered.getLast().sequence() != event.sequence()) {
+        ordered.add(event);
+      }
+    }
+    return ordered;
+  }
+
+  /// The ordered events that count: without those that a [BisectionReopened] set aside.
+  public static List<Event> effective(Collection<Event> events) {
+    List<Event> counting = new ArrayList<>();
+    for (Event event : ordered(events)) {
+      if (event.body() instanceof BisectionReopened reopened && reopened.after() != null) {
+        long after = reopened.after();
+        counting.removeIf(earlier -> earlier.sequence() > after);
+      }
+      counting.add(event);
+    }
+    return counting;
+  }
+}
