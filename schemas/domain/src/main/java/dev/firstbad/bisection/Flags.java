@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The rules that put flags on a bisection, each with the reason a reader can check
-/// (`syzbot-log` facts 2.6 and 2.10).
+/// The rules that put flags on a bisection, each with the reason a reader can check (`syzbot-log`
+/// facts 2.6 and 2.10).
 final class Flags {
   /// The cut-off of syzbot since 2023-07-27: results with less confidence are not mailed.
   private static final double CONFIDENCE_WANTED = 0.66;
@@ -61,14 +61,12 @@ final class Flags {
   }
 
   private static void release(
-      Bisection bisection, CommitId culprit, @Nullable String title,
-      List<Flag> flags) {
+      Bisection bisection, CommitId culprit, @Nullable String title, List<Flag> flags) {
     for (Step step : bisection.steps()) {
       if (step.revision().reason() == SelectionReason.RELEASE
           && step.revision().commit().equals(culprit)) {
         flags.add(
-            new Flag(
-                Flag.Kind.RELEASE, "the culprit is the release " + step.revision().release()));
+            new Flag(Flag.Kind.RELEASE, "the culprit is the release " + step.revision().release()));
         return;
       }
     }
@@ -78,8 +76,7 @@ final class Flags {
   }
 
   private static void flaky(Bisection bisection, List<Flag> flags) {
-    List<Integer> mixed =
-        bisection.steps().stream().filter(Step::mixed).map(Step::number).toList();
+    List<Integer> mixed = bisection.steps().stream().filter(Step::mixed).map(Step::number).toList();
     if (!mixed.isEmpty()) {
       flags.add(
           new Flag(
@@ -110,7 +107,10 @@ final class Flags {
             new Flag(
                 Flag.Kind.DISAGREEMENT,
                 "step %d: git was told %s, %s gives %s"
-                    .formatted(step.number(), word(decision.decision()), judged.policy(),
+                    .formatted(
+                        step.number(),
+                        word(decision.decision()),
+                        judged.policy(),
                         word(judged.verdict()))));
       }
     }
@@ -132,7 +132,8 @@ final class Flags {
     List<Long> missing = bisection.history().missing();
     if (!missing.isEmpty()) {
       flags.add(
-          new Flag(Flag.Kind.GAP, "events are missing, the first with sequence " + missing.getFirst()));
+          new Flag(
+              Flag.Kind.GAP, "events are missing, the first with sequence " + missing.getFirst()));
     }
   }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// A search for one culprit began.
 ///
 /// @param format what told us: `syzbot-log`, `git-bisect-log`, `kernelci-report`, `lkft-report`,
-///     `0day-report`, `live`
+///   `0day-report`, `live`
 /// @param era the era of the format (`E0` to `E11` of a syzbot log), null where a format has none
 /// @param start the commit on which the bug was first seen
 /// @param tool the commit of the tool that ran the search

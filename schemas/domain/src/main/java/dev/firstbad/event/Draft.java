@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// An event that a source yields, before it has a place in the record.
 ///
 /// @param cause index of the draft that led to this one; -1 for none. A draft caused by a
-///     [NoteRecorded] is that note's interpretation, and the note renders in its place
+///   [NoteRecorded] is that note's interpretation, and the note renders in its place
 /// @param inferred whether it was worked out rather than said
 public record Draft(EventBody body, int cause, boolean inferred, @Nullable Instant occurredAt) {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recordedAt when it was written to the record
 /// @param source who says so, a URI reference such as `/import/syzbot-log`
 /// @param causation the event that led to this one; an event caused by a [NoteRecorded] is that
-///     note's interpretation, and the note renders in its place
+///   note's interpretation, and the note renders in its place
 /// @param inferred whether the source does not say this and it was worked out from what it says
 public record Event(
     EventId id,

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param step the step it stands in
 /// @param unfinished whether it is the beginning of a line whose rest was not there yet; it counts
-///     only while nothing follows
+///   only while nothing follows
 public record NoteRecorded(@Nullable Integer step, String text, boolean unfinished)
     implements EventBody {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param release the tag tested, for a release
 /// @param title subject line of the commit
 /// @param announced the toolchain as the source announces it with the revision, verbatim, e.g. `
-///     with gcc (GCC) 8.1.0`; empty where it says none
+///   with gcc (GCC) 8.1.0`; empty where it says none
 public record RevisionSelected(
     int step,
     CommitId commit,

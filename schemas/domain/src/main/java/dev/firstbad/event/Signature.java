@@ -1,6 +1,7 @@
 package dev.firstbad.event;
 
-/// The hash of a built binary, 40 or 64 hex digits; builds with equal signatures are the same kernel.
+/// The hash of a built binary, 40 or 64 hex digits; builds with equal signatures are the same
+/// kernel.
 public record Signature(String hex) implements Comparable<Signature> {
   public Signature {
     Hex.checked(hex, 40, 64, "a signature");

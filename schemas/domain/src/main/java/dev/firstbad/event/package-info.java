@@ -1,4 +1,5 @@
-/// The language that every part speaks: what happened in a bisection, as immutable facts and opinions.
+/// The language that every part speaks: what happened in a bisection, as immutable facts and
+/// opinions.
 @NullMarked
 package dev.firstbad.event;
 

@@ -27,6 +27,7 @@ public sealed interface EvidenceKey {
     if (text.startsWith("signature:")) {
       return new OfSignature(new Signature(text.substring(10)));
     }
-    throw new IllegalArgumentException("evidence is of commit:HEX or signature:HEX: '" + text + "'");
+    throw new IllegalArgumentException(
+        "evidence is of commit:HEX or signature:HEX: '" + text + "'");
   }
 }

@@ -81,8 +81,7 @@ final class EvolutionTest {
 
   @Test
   void events_of_a_step_that_never_opened_change_nothing_else() {
-    Bisection end =
-        Evolution.fold(Story.ID, Story.place(List.of(Story.run(7, 0, Story.CRASH))));
+    Bisection end = Evolution.fold(Story.ID, Story.place(List.of(Story.run(7, 0, Story.CRASH))));
 
     assertThat(end.steps()).isEmpty();
     assertThat(end.history().events()).isEqualTo(1);
@@ -105,8 +104,7 @@ final class EvolutionTest {
 
     assertThat(folded(bodies).flags())
         .containsExactly(
-            new Flag(
-                Flag.Kind.DISAGREEMENT, "step 4: git was told skip, any-crash gives good"));
+            new Flag(Flag.Kind.DISAGREEMENT, "step 4: git was told skip, any-crash gives good"));
   }
 
   @Test

@@ -79,8 +79,7 @@ final class Story {
   }
 
   static DecisionTaken decision(int step, char commit, Verdict verdict) {
-    return new DecisionTaken(
-        step, verdict, verdict.name(), commit(commit), null, Answer.NONE);
+    return new DecisionTaken(step, verdict, verdict.name(), commit(commit), null, Answer.NONE);
   }
 
   static RunFinished run(int step, int index, RunResult result) {
