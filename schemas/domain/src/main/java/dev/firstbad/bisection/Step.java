@@ -48,6 +48,21 @@ public record Step(
     return revision.step();
   }
 
+  /// The same without build output and crash report, for where many steps stand together.
+  public Step brief() {
+    return new Step(
+        from,
+        revision,
+        build == null ? null : build.withoutText(),
+        boot,
+        runs,
+        summary,
+        crash == null ? null : crash.withoutReport(),
+        judged,
+        decision,
+        correction);
+  }
+
   /// Whether one binary ran clean as well as crashed.
   public boolean mixed() {
     return seen(RunOutcome.OK) && seen(RunOutcome.CRASHED);

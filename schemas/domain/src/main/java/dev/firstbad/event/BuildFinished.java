@@ -13,4 +13,9 @@ public record BuildFinished(
     @Nullable Signature signature,
     @Nullable Duration duration,
     @Nullable String text)
-    implements EventBody {}
+    implements EventBody {
+  /// The same without the builder's output.
+  public BuildFinished withoutText() {
+    return new BuildFinished(step, result, compiler, signature, duration, null);
+  }
+}

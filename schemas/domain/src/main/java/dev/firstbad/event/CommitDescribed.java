@@ -32,4 +32,10 @@ public record CommitDescribed(
   public String title() {
     return message.lines().findFirst().orElse("");
   }
+
+  /// The same without the changes, which of a merge can be megabytes.
+  public CommitDescribed withoutChanges() {
+    return new CommitDescribed(
+        commit, mergeOf, parents, author, authored, authoredAt, message, "");
+  }
 }

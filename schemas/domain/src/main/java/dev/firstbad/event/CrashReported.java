@@ -14,4 +14,9 @@ public record CrashReported(
   public CrashReported {
     types = List.copyOf(types);
   }
+
+  /// The same without the report.
+  public CrashReported withoutReport() {
+    return new CrashReported(step, title, types, null);
+  }
 }

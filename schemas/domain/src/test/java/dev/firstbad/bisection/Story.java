@@ -31,23 +31,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A small bisection told event by event: origin bad, release good, two search steps, a culprit.
-final class Story {
-  static final BisectionId ID = new BisectionId("story");
+public final class Story {
+  public static final BisectionId ID = new BisectionId("story");
   static final Instant RECORDED = Instant.parse("2026-01-02T03:04:05Z");
-  static final CommitId CULPRIT = commit('c');
+  public static final CommitId CULPRIT = commit('c');
   static final RunResult CRASH = new RunResult(RunOutcome.CRASHED, "WARNING in foo");
 
   private Story() {}
 
-  static List<Event> told() {
+  public static List<Event> told() {
     return place(bodies());
   }
 
-  static List<Event> place(List<EventBody> bodies) {
+  public static List<Event> place(List<EventBody> bodies) {
     return Draft.place(bodies.stream().map(Draft::said).toList(), ID, RECORDED, "/test");
   }
 
-  static List<EventBody> bodies() {
+  public static List<EventBody> bodies() {
     List<EventBody> bodies = new ArrayList<>();
     bodies.add(
         new BisectionStarted(
@@ -86,7 +86,7 @@ final class Story {
     return new RunFinished(step, index, result, null);
   }
 
-  static CommitId commit(char digit) {
+  public static CommitId commit(char digit) {
     return new CommitId(hex(digit));
   }
 
