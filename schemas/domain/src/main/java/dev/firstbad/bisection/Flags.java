@@ -1,5 +1,6 @@
 package dev.firstbad.bisection;
 
+import dev.firstbad.event.BisectionStarted;
 import dev.firstbad.event.CommitDescribed;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.DecisionTaken;
@@ -9,6 +10,7 @@ import dev.firstbad.event.RevisionJudged;
 import dev.firstbad.event.SelectionReason;
 import dev.firstbad.event.SignaturesCompared;
 import dev.firstbad.event.Verdict;
+import dev.firstbad.verdict.Agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,10 +101,12 @@ final class Flags {
   }
 
   private static void disagreement(Bisection bisection, List<Flag> flags) {
+    BisectionStarted started = bisection.started();
+    Kind kind = started == null ? Kind.CAUSE : started.kind();
     for (Step step : bisection.steps()) {
       DecisionTaken decision = step.decision();
       RevisionJudged judged = step.judged();
-      if (decision != null && judged != null && !agrees(bisection, decision, judged)) {
+      if (decision != null && judged != null && !Agreement.of(decision, judged, kind).agrees()) {
         flags.add(
             new Flag(
                 Flag.Kind.DISAGREEMENT,
@@ -114,14 +118,6 @@ final class Flags {
                         word(judged.verdict()))));
       }
     }
-  }
-
-  private static boolean agrees(
-      Bisection bisection, DecisionTaken decision, RevisionJudged judged) {
-    Verdict told = decision.decision();
-    boolean fix = bisection.started() != null && bisection.started().kind() == Kind.FIX;
-    Verdict derived = judged.verdict() == Verdict.WEAK ? Verdict.SKIP : judged.verdict();
-    return told == (fix ? derived.inverse() : derived);
   }
 
   private static String word(Verdict verdict) {

@@ -14,10 +14,11 @@ public record Agreement(Verdict written, Verdict derived, String explanation) {
 
   /// Compares the decision with the judgement of the step it rests on.
   public static Agreement of(DecisionTaken decision, RevisionJudged judged, Kind kind) {
+    Verdict told = judged.verdict() == Verdict.WEAK ? Verdict.SKIP : judged.verdict();
     Verdict derived =
         switch (kind) {
-          case CAUSE -> judged.verdict();
-          case FIX -> judged.verdict().inverse();
+          case CAUSE -> told;
+          case FIX -> told.inverse();
         };
     return new Agreement(
         decision.decision(),
