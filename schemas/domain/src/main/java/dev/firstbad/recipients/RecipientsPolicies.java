@@ -2,7 +2,7 @@ package dev.firstbad.recipients;
 
 import dev.firstbad.event.CommitDescribed;
 import dev.firstbad.event.RecipientsResolved.Form;
-import dev.firstbad.recipients.RecipientsPolicy.Scope;
+import dev.firstbad.recipients.People.Scope;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -46,7 +46,7 @@ public final class RecipientsPolicies {
 
   private static RecipientsPolicy rule(
       String date, Set<Trailer> trailers, Scope scope, int few, Form form) {
-    return new RecipientsPolicy("recipients@" + date, trailers, scope, few, form);
+    return new RecipientsPolicy("recipients@" + date, new People(trailers, scope), few, form);
   }
 
   private static Set<Trailer> inOrder(EnumSet<Trailer> trailers) {

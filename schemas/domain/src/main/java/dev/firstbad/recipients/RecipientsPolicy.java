@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,33 +21,23 @@ public final class RecipientsPolicy {
   /// The rule of an address that no rule explains.
   public static final String UNEXPLAINED = "unexplained";
 
-  static final String AUTHOR = "author";
-  static final String GET_MAINTAINER = "get_maintainer";
+  private static final String GET_MAINTAINER = "get_maintainer";
 
-  private static final String STABLE = "stable@vger.kernel.org";
   private static final Comparator<Recipient> ORDER =
       Comparator.comparing(Recipient::field)
           .thenComparing(
               recipient -> recipient.address().getBytes(StandardCharsets.UTF_8),
               Arrays::compareUnsigned);
 
-  /// Which lines of a message can hold trailers.
-  enum Scope {
-    BODY,
-    WHOLE_MESSAGE
-  }
-
   private final String name;
-  private final Set<Trailer> trailers;
-  private final Scope scope;
+  private final People people;
   private final int few;
   private final Form form;
 
   /// @param few up to so many people of the commit's own, the maintainers are asked for
-  RecipientsPolicy(String name, Set<Trailer> trailers, Scope scope, int few, Form form) {
+  RecipientsPolicy(String name, People people, int few, Form form) {
     this.name = name;
-    this.trailers = trailers;
-    this.scope = scope;
+    this.people = people;
     this.few = few;
     this.form = form;
   }
@@ -128,39 +117,13 @@ public final class RecipientsPolicy {
     return known.orElseGet(() -> new Recipient(address, field, otherwise, null));
   }
 
-  /// Whom the commit names, each once, by the first line that does.
   private List<Recipient> named(CommitDescribed commit) {
-    List<Recipient> named = new ArrayList<>();
-    Address.ofAuthor(commit.author())
-        .ifPresent(address -> named.add(ofCommit(address, AUTHOR, "Author: " + commit.author())));
-    commit
-        .message()
-        .lines()
-        .skip(scope == Scope.WHOLE_MESSAGE ? 0 : 1)
-        .forEach(line -> namedBy(line).ifPresent(named::add));
-    return firstOfEachAddress(named);
-  }
-
-  /// The first trailer that fits ends the line, even if its address cannot be read.
-  private Optional<Recipient> namedBy(String line) {
-    for (Trailer trailer : trailers) {
-      Optional<String> value = trailer.valueIn(line);
-      if (value.isPresent()) {
-        return Address.parse(value.get())
-            .filter(address -> !address.equals(STABLE))
-            .map(address -> ofCommit(address, trailer.rule(), line));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Recipient ofCommit(String address, String rule, String line) {
     Field field =
         switch (form) {
           case SINGLE -> Field.CC;
           case TO_AND_CC -> Field.TO;
         };
-    return new Recipient(address, field, rule, line);
+    return firstOfEachAddress(people.namedBy(commit, field));
   }
 
   private List<Recipient> maintainers(List<String> lines) {
