@@ -34,8 +34,7 @@ public record CulpritReport(
     CommitDescribed described = bisection.culprit();
     boolean same = described != null && described.commit().equals(commit);
     return Optional.of(
-        new CulpritReport(
-            commit, title, same ? described : null, 1, List.of(Blame.of(bisection))));
+        new CulpritReport(commit, title, same ? described : null, 1, List.of(Blame.of(bisection))));
   }
 
   /// The parts as one, in their order; `total` counts those that were left out as well.

@@ -35,7 +35,6 @@ public record CommitDescribed(
 
   /// The same without the changes, which of a merge can be megabytes.
   public CommitDescribed withoutChanges() {
-    return new CommitDescribed(
-        commit, mergeOf, parents, author, authored, authoredAt, message, "");
+    return new CommitDescribed(commit, mergeOf, parents, author, authored, authoredAt, message, "");
   }
 }

@@ -60,8 +60,7 @@ final class CulpritReportTest {
     CulpritReport known = reportAfter().orElseThrow();
     CulpritReport untitled = new CulpritReport(known.commit(), null, null, 1, known.blames());
 
-    CulpritReport both =
-        CulpritReport.together(known.commit(), List.of(untitled, known), 3);
+    CulpritReport both = CulpritReport.together(known.commit(), List.of(untitled, known), 3);
 
     assertThat(both.title()).isEqualTo("foo: break it");
     assertThat(both.blames()).hasSize(2);

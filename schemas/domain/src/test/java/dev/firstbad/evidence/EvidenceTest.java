@@ -40,8 +40,7 @@ final class EvidenceTest {
     Step seen = partsOf(bodies).getLast().observations().getFirst().step();
 
     assertThat(seen.build()).extracting(BuildFinished::text).isNull();
-    assertThat(seen.crash())
-        .isEqualTo(new CrashReported(4, "WARNING in foo", List.of(), null));
+    assertThat(seen.crash()).isEqualTo(new CrashReported(4, "WARNING in foo", List.of(), null));
   }
 
   @Test
