@@ -1,4 +1,4 @@
-/// The wire: topics, framing and the codec between Avro records and domain events.
+/// Firstbad on the wire: schemas, codec, serdes, topics, and the store of events.
 @NullMarked
 package dev.firstbad.wire;
 

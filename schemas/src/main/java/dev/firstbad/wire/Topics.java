@@ -1,0 +1,87 @@
+package dev.firstbad.wire;
+
+import dev.firstbad.bisection.Bisection;
+import dev.firstbad.culprit.CulpritReport;
+import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.CommitId;
+import dev.firstbad.event.Event;
+import dev.firstbad.evidence.Evidence;
+import dev.firstbad.evidence.EvidenceKey;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/// All topics of Firstbad, with the schema ids of one registry.
+///
+/// @param events the only truth: everything else is derived from it
+/// @param dead records that could not be read, as they were; [DeadLetter] says why
+public record Topics(
+    Topic<BisectionId, Event> events,
+    Topic<BisectionId, Bisection> bisections,
+    Topic<CommitId, CulpritReport> culprits,
+    Topic<EvidenceKey, Evidence> evidence,
+    Topic<byte[], byte[]> dead) {
+  /// Partitions of each topic; an existing topic keeps the number it has.
+  public static final int PARTITIONS = 4;
+
+  private static final String LARGEST_RECORD = Integer.toString(64 << 20);
+
+  /// Kept for ever: the broker's default would delete replayed old records.
+  private static final Map<String, String> HISTORY =
+      Map.of(
+          "cleanup.policy", "delete",
+          "retention.ms", "-1",
+          "retention.bytes", "-1",
+          "compression.type", "zstd",
+          "message.timestamp.type", "CreateTime",
+          "max.message.bytes", LARGEST_RECORD);
+
+  private static final Map<String, String> VIEW =
+      Map.of(
+          "cleanup.policy", "compact",
+          "compression.type", "zstd",
+          "max.message.bytes", LARGEST_RECORD);
+
+  private static final Serde<BisectionId> BISECTION_ID = key(BisectionId::value, BisectionId::new);
+  private static final Serde<CommitId> COMMIT_ID = key(CommitId::hex, CommitId::new);
+  private static final Serde<EvidenceKey> EVIDENCE_KEY =
+      key(EvidenceKey::toString, EvidenceKey::parse);
+
+  public static Topics with(SchemaRegistry registry) {
+    Values values = new Values(registry);
+    return new Topics(
+        values.topic("bisections.events.v1", BISECTION_ID, new EventFormat(), HISTORY),
+        values.topic(
+            "bisections.view.v1", BISECTION_ID, view("Bisection", ViewShapes.BISECTION), VIEW),
+        values.topic(
+            "culprits.view.v1", COMMIT_ID, view("CulpritReport", ViewShapes.CULPRIT_REPORT), VIEW),
+        values.topic("evidence.view.v1", EVIDENCE_KEY, view("Evidence", ViewShapes.EVIDENCE), VIEW),
+        new Topic<>(
+            "bisections.dead.v1", Serdes.ByteArray(), Serdes.ByteArray(), PARTITIONS, HISTORY));
+  }
+
+  public List<Topic<?, ?>> all() {
+    return List.of(events, bisections, culprits, evidence, dead);
+  }
+
+  private record Values(SchemaRegistry registry) {
+    <K, V> Topic<K, V> topic(
+        String name, Serde<K> key, Format<V> format, Map<String, String> config) {
+      Serde<V> value =
+          Serdes.serdeFrom(
+              new AvroSerializer<>(name, format, registry),
+              new AvroDeserializer<>(format, registry));
+      return new Topic<>(name, key, value, PARTITIONS, config);
+    }
+  }
+
+  private static <V> ViewFormat<V> view(String name, Shape<V> shape) {
+    return new ViewFormat<>("dev.firstbad.view." + name, shape);
+  }
+
+  private static <K> Serde<K> key(Function<K, String> text, Function<String, K> parse) {
+    return Serdes.serdeFrom(new KeySerializer<>(text), new KeyDeserializer<>(parse));
+  }
+}
