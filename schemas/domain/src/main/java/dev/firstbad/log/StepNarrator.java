@@ -1,0 +1,228 @@
+package dev.firstbad.log;
+
+import dev.firstbad.event.BootFinished;
+import dev.firstbad.event.BuildFinished;
+import dev.firstbad.event.BuildResult;
+import dev.firstbad.event.CommitId;
+import dev.firstbad.event.CrashReported;
+import dev.firstbad.event.EventBody;
+import dev.firstbad.event.RevisionSelected;
+import dev.firstbad.event.RunFinished;
+import dev.firstbad.event.RunOutcome;
+import dev.firstbad.event.RunResult;
+import dev.firstbad.event.RunsSummarised;
+import dev.firstbad.event.SelectionReason;
+import dev.firstbad.log.Selection.HeadLine;
+import dev.firstbad.log.Selection.MergeBaseLine;
+import dev.firstbad.log.Selection.ParentLine;
+import dev.firstbad.log.Selection.ReleaseLine;
+import dev.firstbad.log.Selection.TestLine;
+import dev.firstbad.log.Testing.AllRunsLine;
+import dev.firstbad.log.Testing.CompilerLine;
+import dev.firstbad.log.Testing.CrashTypesLine;
+import dev.firstbad.log.Testing.RunLine;
+import dev.firstbad.log.Testing.SignatureLine;
+import dev.firstbad.log.Testing.TestFailedLine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Tells of the revisions tested: why each was chosen, how its build and its runs went.
+final class StepNarrator {
+  private static final String WITH = " with ";
+  private static final String FAILED_BUILDING = "failed building ";
+
+  private final Cursor cursor;
+  private final Tale tale;
+  private final Story story;
+
+  StepNarrator(Cursor cursor, Tale tale, Story story) {
+    this.cursor = cursor;
+    this.tale = tale;
+    this.story = story;
+  }
+
+  /// The announced test of the origin.
+  void origin() {
+    step(2, SelectionReason.ORIGIN, null, null);
+  }
+
+  void select(Selection line) {
+    switch (line) {
+      case TestLine test -> step(1, reason(test.commit()), null, title(test.commit()));
+      case ReleaseLine release when follows() ->
+          step(2, SelectionReason.RELEASE, release.tag(), null);
+      case HeadLine tip when follows() -> step(2, SelectionReason.HEAD, null, null);
+      case MergeBaseLine base when base.tested() && follows() ->
+          step(2, SelectionReason.MERGE_BASE, null, base.title());
+      case ParentLine parent when follows() -> parent(parent);
+      case ReleaseLine release when cursor.isText(1, State.FAILURE) -> unprepared(release.tag());
+      case HeadLine tip when cursor.isText(1, State.FAILURE) ->
+          unprepared(2, tip.commit(), SelectionReason.HEAD, null);
+      case ReleaseLine release -> note("alone");
+      case HeadLine tip -> note("alone");
+      case ParentLine parent -> note("alone");
+      case MergeBaseLine base -> note("range");
+    }
+  }
+
+  /// Text in place of a test: the revision that git announced could not even be prepared.
+  void unprepared() {
+    CommitId commit = story.answer.next();
+    if (commit == null) {
+      note("unknown");
+    } else {
+      unprepared(1, commit, SelectionReason.MIDPOINT, null);
+    }
+  }
+
+  void test(Testing line) {
+    int step = story.steps;
+    switch (line) {
+      case Testing outside when step == 0 -> note("outside a test");
+      case RunLine run -> tell(new RunFinished(step, run.index(), result(run.result()), null));
+      case AllRunsLine runs -> tell(new RunsSummarised(step, result(runs.result()), null));
+      case TestFailedLine failed -> tell(new BootFinished(step, failure(failed), null));
+      case CrashTypesLine crash ->
+          tell(new CrashReported(step, crash.title(), crash.types(), null));
+      case CompilerLine compiler -> note("alone");
+      case SignatureLine signature -> note("alone");
+    }
+  }
+
+  /// The step that is being told of; null before the first.
+  @Nullable Integer current() {
+    return story.steps == 0 ? null : story.steps;
+  }
+
+  private boolean follows() {
+    return cursor.line(1) instanceof TestLine;
+  }
+
+  private SelectionReason reason(CommitId commit) {
+    if (story.origin == null) {
+      return SelectionReason.ORIGIN;
+    }
+    if (!story.searching) {
+      return commit.equals(story.origin) ? SelectionReason.CONFIG : SelectionReason.AUXILIARY;
+    }
+    if (commit.equals(story.answer.next())) {
+      return story.answer.mergeBase() ? SelectionReason.MERGE_BASE : SelectionReason.MIDPOINT;
+    }
+    return story.mergeBases.contains(commit)
+        ? SelectionReason.MERGE_BASE
+        : SelectionReason.AUXILIARY;
+  }
+
+  private @Nullable String title(CommitId commit) {
+    return commit.equals(story.answer.next()) ? story.answer.nextTitle() : null;
+  }
+
+  private void parent(ParentLine parent) {
+    story.parent = parent.commit();
+    step(2, SelectionReason.PARENT, null, null);
+  }
+
+  /// Opens a step with the next messages, of which the last is the test's line.
+  private void step(
+      int messages, SelectionReason reason, @Nullable String release, @Nullable String title) {
+    List<Message> taken = cursor.take(messages);
+    if (taken.getLast().line() instanceof TestLine(CommitId commit, String announced)) {
+      int step = open(commit, release);
+      tale.tell(taken, step, new RevisionSelected(step, commit, reason, release, title, announced));
+      build(step, announced, reason);
+    }
+  }
+
+  private int open(CommitId commit, @Nullable String release) {
+    story.steps++;
+    story.stepOf.put(commit, story.steps);
+    story.origin = story.origin == null ? commit : story.origin;
+    if (release != null) {
+      story.releases.put(release, commit);
+    }
+    return story.steps;
+  }
+
+  private void build(int step, String announced, SelectionReason reason) {
+    int lines = 0;
+    String compiler = announced.startsWith(WITH) ? announced.substring(WITH.length()) : null;
+    if (cursor.line(lines) instanceof CompilerLine line) {
+      compiler = line.compiler();
+      lines++;
+    }
+    SignatureLine signature = cursor.line(lines) instanceof SignatureLine line ? line : null;
+    lines += signature == null ? 0 : 1;
+    boolean failed = cursor.isText(lines, State.FAILURE) && !isRun(cursor.line(lines + 1));
+    boolean built =
+        signature != null || isRun(cursor.line(lines)) || reason == SelectionReason.PARENT;
+    if (!failed && !built) {
+      return;
+    }
+    List<Message> taken = cursor.take(lines + (failed ? 1 : 0));
+    BuildFinished build =
+        new BuildFinished(
+            step,
+            failed ? BuildResult.FAILED : BuildResult.BUILT,
+            compiler,
+            signature == null ? null : signature.signature(),
+            null,
+            failed ? taken.getLast().text() : null);
+    if (taken.isEmpty()) {
+      tale.infer(build);
+    } else {
+      tale.tell(taken, step, build);
+    }
+  }
+
+  private static boolean isRun(@Nullable Line line) {
+    return line instanceof RunLine || line instanceof AllRunsLine || line instanceof TestFailedLine;
+  }
+
+  private void unprepared(String tag) {
+    Message text = cursor.peek(1);
+    CommitId commit =
+        text != null && text.text().startsWith(FAILED_BUILDING)
+            ? Hash.leading(text.text().substring(FAILED_BUILDING.length()))
+            : null;
+    if (commit == null) {
+      tale.note(cursor.take(2), null, "unprepared");
+    } else {
+      unprepared(2, commit, SelectionReason.RELEASE, tag);
+    }
+  }
+
+  private void unprepared(
+      int messages, CommitId commit, SelectionReason reason, @Nullable String release) {
+    List<Message> taken = cursor.take(messages);
+    int step = open(commit, release);
+    tale.tell(
+        taken,
+        step,
+        new RevisionSelected(step, commit, reason, release, title(commit), ""),
+        new BuildFinished(step, BuildResult.FAILED, null, null, null, taken.getLast().text()));
+  }
+
+  /// The result with all of its title, which can go on below the line.
+  private RunResult result(RunResult read) {
+    Message message = cursor.peek(0);
+    if (message == null || message.first() == message.last()) {
+      return read;
+    }
+    int start = message.text().indexOf(read.title());
+    return new RunResult(read.outcome(), message.from(start));
+  }
+
+  private RunResult failure(TestFailedLine failed) {
+    Message message = cursor.peek(0);
+    String error = message == null ? "" : message.from(failed.start().length());
+    return new RunResult(RunOutcome.INFRA, error);
+  }
+
+  private void tell(EventBody body) {
+    tale.tell(cursor.take(1), story.steps, body);
+  }
+
+  private void note(String reason) {
+    tale.note(cursor.take(1), current(), reason);
+  }
+}
