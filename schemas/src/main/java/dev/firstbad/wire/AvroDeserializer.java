@@ -33,7 +33,10 @@ record AvroDeserializer<T>(Format<T> format, SchemaRegistry registry) implements
       return value;
     } catch (EOFException e) {
       throw new UnreadableRecord("it ends within its Avro value of " + schema.name(), e);
-    } catch (IOException | AvroRuntimeException | IllegalArgumentException e) {
+    } catch (IOException
+        | AvroRuntimeException
+        | IllegalArgumentException
+        | UnsupportedOperationException e) {
       throw new UnreadableRecord("it is no " + schema.name() + ": " + e.getMessage(), e);
     }
   }
