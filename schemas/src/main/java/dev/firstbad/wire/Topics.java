@@ -26,7 +26,8 @@ public record Topics(
   /// Partitions of each topic; an existing topic keeps the number it has.
   public static final int PARTITIONS = 4;
 
-  private static final String LARGEST_RECORD = Integer.toString(64 << 20);
+  /// Bytes of the largest record that any of them takes.
+  public static final int LARGEST_RECORD = 64 << 20;
 
   /// Kept for ever: the broker's default would delete replayed old records.
   private static final Map<String, String> HISTORY =
@@ -36,13 +37,13 @@ public record Topics(
           "retention.bytes", "-1",
           "compression.type", "zstd",
           "message.timestamp.type", "CreateTime",
-          "max.message.bytes", LARGEST_RECORD);
+          "max.message.bytes", Integer.toString(LARGEST_RECORD));
 
   private static final Map<String, String> VIEW =
       Map.of(
           "cleanup.policy", "compact",
           "compression.type", "zstd",
-          "max.message.bytes", LARGEST_RECORD);
+          "max.message.bytes", Integer.toString(LARGEST_RECORD));
 
   private static final Serde<BisectionId> BISECTION_ID = key(BisectionId::value, BisectionId::new);
   private static final Serde<CommitId> COMMIT_ID = key(CommitId::hex, CommitId::new);
