@@ -1,0 +1,51 @@
+package dev.firstbad.evidence;
+
+import dev.firstbad.bisection.Step;
+import dev.firstbad.event.BuildFinished;
+import dev.firstbad.event.Signature;
+import dev.firstbad.event.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// One binary that was found good and found bad. For the same bug that means that at least one of
+/// them is wrong; for different bugs it means nothing.
+public record Contradiction(Signature signature, List<Observation> good, List<Observation> bad) {
+  public Contradiction {
+    good = List.copyOf(good);
+    bad = List.copyOf(bad);
+  }
+
+  /// Every binary among the observations of which both was found, by signature.
+  public static List<Contradiction> in(List<Observation> observations) {
+    Map<Signature, List<Observation>> binaries = new TreeMap<>();
+    for (Observation observation : observations) {
+      BuildFinished build = observation.step().build();
+      if (build != null && build.signature() != null) {
+        binaries.computeIfAbsent(build.signature(), s -> new ArrayList<>()).add(observation);
+      }
+    }
+    return binaries.entrySet().stream()
+        .map(binary ->
+            new Contradiction(
+                binary.getKey(),
+                found(Verdict.GOOD, binary.getValue()),
+                found(Verdict.BAD, binary.getValue())))
+        .filter(both -> !both.good.isEmpty() && !both.bad.isEmpty())
+        .toList();
+  }
+
+  private static List<Observation> found(Verdict verdict, List<Observation> observations) {
+    return observations.stream().filter(seen -> verdict(seen.step()) == verdict).toList();
+  }
+
+  /// A person's word counts more than a policy's.
+  private static @Nullable Verdict verdict(Step step) {
+    if (step.correction() != null) {
+      return step.correction().verdict();
+    }
+    return step.judged() == null ? null : step.judged().verdict();
+  }
+}
