@@ -1,0 +1,49 @@
+package dev.firstbad.query.json;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.firstbad.culprit.Blame;
+import dev.firstbad.culprit.CulpritReport;
+import dev.firstbad.event.CommitDescribed;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A blamed commit with all that blame it.
+public final class CulpritJson {
+  private CulpritJson() {}
+
+  public static ObjectNode of(CulpritReport report) {
+    CommitDescribed description = report.description();
+    return new Fields()
+        .text("commit", report.commit())
+        .text("title", report.title())
+        .text("author", description == null ? null : description.author())
+        .number("bisections", report.total())
+        .number("confidence", highest(report))
+        .object("description", Fields.orNull(description, ResultJson::of))
+        .list("blames", report.blames(), CulpritJson::of)
+        .done();
+  }
+
+  static ObjectNode of(Blame blame) {
+    return new Fields()
+        .text("bisection", blame.bisection())
+        .word("kind", blame.kind())
+        .object("crash", new Fields().text("title", blame.crashTitle()).done())
+        .number("revisionsTested", blame.revisionsTested())
+        .number("confidence", blame.confidence())
+        .list("flags", blame.flags(), ResultJson::of)
+        .list("recipients", blame.recipients(), RecipientsJson::of)
+        .object("review", Fields.orNull(blame.review(), ResultJson::of))
+        .time("recordedAt", blame.recordedAt())
+        .done();
+  }
+
+  /// How sure the surest of them is; null while none has a confidence.
+  private static @Nullable Double highest(CulpritReport report) {
+    return report.blames().stream()
+        .map(Blame::confidence)
+        .filter(Objects::nonNull)
+        .max(Double::compare)
+        .orElse(null);
+  }
+}

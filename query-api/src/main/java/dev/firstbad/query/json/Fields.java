@@ -1,0 +1,85 @@
+package dev.firstbad.query.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A JSON object under construction, field by field in the order in which they are read; null shows
+/// as null.
+final class Fields {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private final ObjectNode node = JSON.objectNode();
+
+  /// The word for a constant on every surface: `MERGE_BASE` is `merge-base`.
+  static @Nullable String word(@Nullable Enum<?> constant) {
+    return constant == null ? null : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static <T> @Nullable ObjectNode orNull(@Nullable T value, Function<T, ObjectNode> json) {
+    return value == null ? null : json.apply(value);
+  }
+
+  Fields text(String name, @Nullable Object value) {
+    node.put(name, value == null ? null : value.toString());
+    return this;
+  }
+
+  Fields word(String name, @Nullable Enum<?> value) {
+    return text(name, word(value));
+  }
+
+  Fields number(String name, @Nullable Integer value) {
+    node.put(name, value);
+    return this;
+  }
+
+  Fields number(String name, @Nullable Long value) {
+    node.put(name, value);
+    return this;
+  }
+
+  Fields number(String name, @Nullable Double value) {
+    node.put(name, value);
+    return this;
+  }
+
+  Fields truth(String name, boolean value) {
+    node.put(name, value);
+    return this;
+  }
+
+  Fields time(String name, @Nullable Instant value) {
+    return text(name, value);
+  }
+
+  /// A duration under `name` + `Millis`.
+  Fields millis(String name, @Nullable Duration value) {
+    return number(name + "Millis", value == null ? null : (Long) value.toMillis());
+  }
+
+  Fields object(String name, @Nullable JsonNode value) {
+    node.set(name, value == null ? JSON.nullNode() : value);
+    return this;
+  }
+
+  Fields texts(String name, Collection<?> values) {
+    return list(name, values, value -> JSON.textNode(value.toString()));
+  }
+
+  <T> Fields list(String name, Collection<T> values, Function<T, ? extends JsonNode> json) {
+    ArrayNode array = node.putArray(name);
+    values.forEach(value -> array.add(json.apply(value)));
+    return this;
+  }
+
+  ObjectNode done() {
+    return node;
+  }
+}
