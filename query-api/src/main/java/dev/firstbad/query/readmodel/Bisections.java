@@ -1,0 +1,114 @@
+package dev.firstbad.query.readmodel;
+
+import dev.firstbad.bisection.Bisection;
+import dev.firstbad.event.BisectionId;
+import dev.firstbad.wire.Topic;
+import dev.firstbad.wire.Topics;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The bisections in the read model.
+public final class Bisections {
+  private final ReadModel model;
+  private final Topic<BisectionId, Bisection> topic;
+
+  public Bisections(ReadModel model, Topics topics) {
+    this.model = model;
+    this.topic = topics.bisections();
+  }
+
+  /// The summaries of those that meet the filter, as JSON, the last recorded first.
+  public Page<String> list(BisectionFilter filter, @Nullable Cursor after, int limit) {
+    Where where = Where.of(filter);
+    if (after != null) {
+      where.and("(recorded_at, id) < (?, ?)", after.rank(), after.id());
+    }
+    return model.read(connection -> list(connection, where, limit));
+  }
+
+  /// The first ids that begin so, of bisections with or without a state yet.
+  public List<String> named(String prefix, int limit) {
+    return model.read(connection ->
+        Names.startingWith(
+            connection,
+            """
+            SELECT id FROM bisections WHERE id >= ?1 AND id < ?2
+            UNION SELECT bisection FROM events WHERE bisection >= ?1 AND bisection < ?2
+            ORDER BY 1 LIMIT ?3\
+            """,
+            new Prefix(prefix),
+            limit));
+  }
+
+  /// The state that was last derived.
+  public Optional<Bisection> find(BisectionId id) {
+    return model.read(connection -> find(connection, id));
+  }
+
+  /// The title of the crash of each of these that has one.
+  public Map<BisectionId, String> titles(Collection<BisectionId> ids) {
+    String json =
+        ids.stream().map(id -> '"' + id.value() + '"').collect(Collectors.joining(",", "[", "]"));
+    return model.read(connection -> titles(connection, json));
+  }
+
+  private static Page<String> list(Connection connection, Where where, int limit)
+      throws SQLException {
+    record Row(Cursor place, String summary) {}
+    List<Row> rows = new ArrayList<>();
+    try (PreparedStatement select =
+            where.prepare(
+                connection,
+                "SELECT recorded_at, id, summary FROM bisections",
+                "ORDER BY recorded_at DESC, id DESC LIMIT ?",
+                limit + 1);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        rows.add(new Row(new Cursor(row.getLong(1), row.getString(2)), row.getString(3)));
+      }
+    }
+    Page<Row> page = Page.of(rows, limit, Row::place);
+    return new Page<>(page.items().stream().map(Row::summary).toList(), page.next());
+  }
+
+  private Optional<Bisection> find(Connection connection, BisectionId id) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT wire FROM bisections WHERE id = ?")) {
+      select.setString(1, id.value());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(topic.value().deserializer().deserialize(topic.name(), row.getBytes(1)))
+            : Optional.empty();
+      }
+    }
+  }
+
+  private static Map<BisectionId, String> titles(Connection connection, String ids)
+      throws SQLException {
+    Map<BisectionId, String> titles = new HashMap<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT id, summary ->> '$.crash.title' FROM bisections
+            WHERE id IN (SELECT value FROM json_each(?)) AND title <> ''\
+            """)) {
+      select.setString(1, ids);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          titles.put(new BisectionId(row.getString(1)), row.getString(2));
+        }
+      }
+    }
+    return titles;
+  }
+}

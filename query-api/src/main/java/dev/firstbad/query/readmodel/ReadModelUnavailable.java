@@ -1,0 +1,12 @@
+package dev.firstbad.query.readmodel;
+
+import org.jspecify.annotations.Nullable;
+
+/// The world keeps the read model from working (a full disk, a lock, a rebuild): try again.
+public final class ReadModelUnavailable extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  ReadModelUnavailable(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

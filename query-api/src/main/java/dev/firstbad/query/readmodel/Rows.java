@@ -1,0 +1,64 @@
+package dev.firstbad.query.readmodel;
+
+import dev.firstbad.bisection.Bisection;
+import dev.firstbad.culprit.CulpritReport;
+import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.CommitId;
+import dev.firstbad.event.Event;
+import dev.firstbad.evidence.EvidenceKey;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.apache.kafka.common.TopicPartition;
+
+/// What can be written within one change: each value with its bytes on the wire. Putting twice is
+/// putting once.
+public final class Rows {
+  private final EventRows events;
+  private final BisectionRows bisections;
+  private final ReportRows reports;
+  private final Offsets offsets;
+
+  Rows(Connection connection) throws SQLException {
+    events = new EventRows(connection);
+    bisections = new BisectionRows(connection);
+    reports = new ReportRows(connection);
+    offsets = new Offsets(connection);
+  }
+
+  public void put(Event event, byte[] wire) throws SQLException {
+    events.put(event, wire);
+  }
+
+  public void put(Bisection bisection, byte[] wire) throws SQLException {
+    bisections.put(bisection, wire);
+  }
+
+  public void remove(BisectionId bisection) throws SQLException {
+    bisections.remove(bisection);
+  }
+
+  public void put(CulpritReport culprit, byte[] wire) throws SQLException {
+    reports.put(culprit, wire);
+  }
+
+  public void remove(CommitId culprit) throws SQLException {
+    reports.remove(culprit);
+  }
+
+  public void put(EvidenceKey key, byte[] wire) throws SQLException {
+    reports.put(key, wire);
+  }
+
+  public void remove(EvidenceKey key) throws SQLException {
+    reports.remove(key);
+  }
+
+  /// Says that these rows hold everything before `next`.
+  public void reached(TopicPartition partition, long next) throws SQLException {
+    offsets.put(partition, next);
+  }
+
+  void claim(Origin origin) throws SQLException {
+    offsets.claim(origin);
+  }
+}

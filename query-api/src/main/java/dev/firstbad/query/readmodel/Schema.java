@@ -1,0 +1,73 @@
+package dev.firstbad.query.readmodel;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/// The tables. `wire` columns hold what lies on the topic; the columns beside it are there to be
+/// asked. Times are microseconds since 1970, text that is searched for within is in lower case.
+final class Schema {
+  /// Grows with every change of a table or of what is written to it: older files are rebuilt.
+  static final int VERSION = 1;
+
+  private static final List<String> TABLES =
+      List.of(
+          "CREATE TABLE origin(cluster TEXT NOT NULL, topic TEXT NOT NULL, topic_id TEXT NOT NULL)",
+          """
+          CREATE TABLE offsets(
+            topic TEXT NOT NULL, partition INTEGER NOT NULL, next INTEGER NOT NULL,
+            PRIMARY KEY(topic, partition)) WITHOUT ROWID\
+          """,
+          """
+          CREATE TABLE events(
+            bisection TEXT NOT NULL, sequence INTEGER NOT NULL, recorded_at INTEGER NOT NULL,
+            wire BLOB NOT NULL,
+            PRIMARY KEY(bisection, sequence))\
+          """,
+          """
+          CREATE TABLE bisections(
+            row INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            recorded_at INTEGER NOT NULL,
+            kind TEXT, state TEXT NOT NULL, outcome TEXT, culprit TEXT,
+            title TEXT NOT NULL, author TEXT NOT NULL,
+            summary TEXT NOT NULL,
+            wire BLOB NOT NULL)\
+          """,
+          "CREATE INDEX bisections_newest ON bisections(recorded_at, id)",
+          "CREATE INDEX bisections_culprit ON bisections(culprit)",
+          """
+          CREATE TABLE mentions(
+            commit_id TEXT NOT NULL, bisection INTEGER NOT NULL,
+            PRIMARY KEY(commit_id, bisection)) WITHOUT ROWID\
+          """,
+          "CREATE INDEX mentions_bisection ON mentions(bisection)",
+          """
+          CREATE TABLE recipients(
+            address TEXT NOT NULL, bisection INTEGER NOT NULL,
+            PRIMARY KEY(address, bisection)) WITHOUT ROWID\
+          """,
+          "CREATE INDEX recipients_bisection ON recipients(bisection)",
+          """
+          CREATE VIRTUAL TABLE words USING fts5(
+            text, content='', contentless_delete=1, detail=full, tokenize=unicode61)\
+          """,
+          """
+          CREATE TABLE culprits(
+            commit_id TEXT NOT NULL PRIMARY KEY, blames INTEGER NOT NULL, wire BLOB NOT NULL)\
+          """,
+          "CREATE INDEX culprits_most_blamed ON culprits(blames, commit_id)",
+          "CREATE TABLE evidence(key TEXT NOT NULL PRIMARY KEY, wire BLOB NOT NULL)",
+          "PRAGMA user_version = " + VERSION);
+
+  private Schema() {}
+
+  static void create(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String table : TABLES) {
+        statement.execute(table);
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.firstbad.query.readmodel;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Conditions of a query, with their arguments: what a user says is only ever an argument.
+final class Where {
+  private final List<String> conditions = new ArrayList<>();
+  private final List<Object> arguments = new ArrayList<>();
+
+  static Where of(BisectionFilter filter) {
+    Where where = new Where();
+    where.words(filter);
+    where.commits(filter);
+    where.people(filter);
+    if (filter.text() != null) {
+      where.and("row IN (SELECT rowid FROM words(?))", FullText.query(filter.text()));
+    }
+    if (filter.from() != null) {
+      where.and("recorded_at >= ?", Micros.of(filter.from()));
+    }
+    if (filter.to() != null) {
+      where.and("recorded_at < ?", Micros.of(filter.to()));
+    }
+    return where;
+  }
+
+  Where and(String condition, Object... values) {
+    conditions.add(condition);
+    arguments.addAll(List.of(values));
+    return this;
+  }
+
+  /// `select`, these conditions and the rest of the statement, whose only argument is a limit.
+  PreparedStatement prepare(Connection connection, String select, String rest, int limit)
+      throws SQLException {
+    String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    PreparedStatement statement = connection.prepareStatement(select + where + " " + rest);
+    int position = 1;
+    for (Object argument : arguments) {
+      statement.setObject(position++, argument);
+    }
+    statement.setInt(position, limit);
+    return statement;
+  }
+
+  private void words(BisectionFilter filter) {
+    if (filter.kind() != null) {
+      and("kind = ?", filter.kind().name());
+    }
+    if (filter.state() != null) {
+      and("state = ?", filter.state().name());
+    }
+    if (filter.outcome() != null) {
+      and("outcome = ?", filter.outcome());
+    }
+    if (filter.title() != null) {
+      and("instr(title, ?) > 0", lower(filter.title()));
+    }
+  }
+
+  private void commits(BisectionFilter filter) {
+    if (filter.culprit() != null) {
+      Prefix prefix = new Prefix(filter.culprit());
+      and("culprit >= ? AND culprit < ?", prefix.from(), prefix.until());
+    }
+    if (filter.commit() != null) {
+      Prefix prefix = new Prefix(filter.commit());
+      and(
+          "row IN (SELECT bisection FROM mentions WHERE commit_id >= ? AND commit_id < ?)",
+          prefix.from(),
+          prefix.until());
+    }
+  }
+
+  private void people(BisectionFilter filter) {
+    if (filter.author() != null) {
+      and("instr(author, ?) > 0", lower(filter.author()));
+    }
+    if (filter.recipient() != null) {
+      and("row IN (SELECT bisection FROM recipients WHERE address = ?)", lower(filter.recipient()));
+    }
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}
