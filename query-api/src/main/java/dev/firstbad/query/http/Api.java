@@ -1,0 +1,67 @@
+package dev.firstbad.query.http;
+
+import dev.firstbad.query.readmodel.Bisections;
+import dev.firstbad.query.readmodel.Events;
+import dev.firstbad.query.readmodel.ReadModel;
+import dev.firstbad.query.readmodel.Reports;
+import dev.firstbad.wire.Topics;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The HTTP server.
+public final class Api implements AutoCloseable {
+  private final Javalin server;
+
+  /// @param alive what must work for the program to be worth keeping
+  /// @param ready what must work for its answers to be whole
+  /// @param more routes of others
+  public Api(
+      ReadModel model,
+      Topics topics,
+      PrometheusMeterRegistry metrics,
+      List<Probe> alive,
+      List<Probe> ready,
+      List<Consumer<RoutesConfig>> more) {
+    Bisections bisections = new Bisections(model, topics);
+    server =
+        Javalin.create(config -> {
+          configure(config);
+          Errors.addTo(config.routes);
+          new BisectionRoutes(bisections, new Events(model, topics)).addTo(config.routes);
+          new CommitRoutes(new Reports(model, topics), bisections).addTo(config.routes);
+          new HealthRoutes(alive, ready).addTo(config.routes);
+          new DocumentRoutes().addTo(config.routes);
+          new MetricRoutes(metrics).addTo(config);
+          more.forEach(routes -> routes.accept(config.routes));
+        });
+  }
+
+  /// Listens; on port 0 wherever there is room.
+  public void start(String host, int port) {
+    server.start(host, port);
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private static void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.jetty.modifyServer(ServerErrors::addTo);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.firstbad.query.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.firstbad.culprit.CulpritReport;
+import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.CommitId;
+import dev.firstbad.event.Signature;
+import dev.firstbad.evidence.Evidence;
+import dev.firstbad.evidence.EvidenceKey;
+import dev.firstbad.evidence.Observation;
+import dev.firstbad.query.json.CulpritJson;
+import dev.firstbad.query.json.EvidenceJson;
+import dev.firstbad.query.readmodel.Bisections;
+import dev.firstbad.query.readmodel.Page;
+import dev.firstbad.query.readmodel.Reports;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Commits and binaries over all bisections.
+final class CommitRoutes {
+  private final Reports reports;
+  private final Bisections bisections;
+
+  CommitRoutes(Reports reports, Bisections bisections) {
+    this.reports = reports;
+    this.bisections = bisections;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/api/v1/commits/{hash}", this::commit);
+    routes.get("/api/v1/signatures/{hex}", this::signature);
+    routes.get("/api/v1/culprits", this::culprits);
+    routes.get("/api/v1/culprits/{hash}", this::culprit);
+  }
+
+  private void commit(Context context) {
+    String prefix = Parameters.of(context).pathHash("hash");
+    CommitId commit = new CommitId(Unique.name("hash", prefix, reports::commitsNamed));
+    CulpritReport report = reports.culprit(commit).orElse(null);
+    Evidence evidence = reports.evidence(new EvidenceKey.OfCommit(commit)).orElse(null);
+    Answer.json(context, json(evidence).of(commit, report, evidence));
+  }
+
+  private void signature(Context context) {
+    String prefix = Parameters.of(context).pathHash("hex");
+    Signature signature = new Signature(Unique.name("hex", prefix, reports::signaturesNamed));
+    Evidence evidence =
+        reports
+            .evidence(new EvidenceKey.OfSignature(signature))
+            .orElseThrow(() -> gone("hex", prefix));
+    Answer.json(context, json(evidence).of(signature, evidence));
+  }
+
+  private void culprits(Context context) {
+    Parameters query = Parameters.of(context, "limit", "cursor");
+    Page<CulpritReport> page = reports.culprits(query.cursor(), query.limit());
+    Answer.page(context, page.map(report -> CulpritJson.of(report).toString()));
+  }
+
+  private void culprit(Context context) {
+    String prefix = Parameters.of(context).pathHash("hash");
+    CommitId commit = new CommitId(Unique.name("hash", prefix, reports::culpritsNamed));
+    ObjectNode json =
+        reports.culprit(commit).map(CulpritJson::of).orElseThrow(() -> gone("hash", prefix));
+    Answer.json(context, json);
+  }
+
+  private EvidenceJson json(@Nullable Evidence evidence) {
+    if (evidence == null) {
+      return new EvidenceJson(Map.of());
+    }
+    Set<BisectionId> seenBy =
+        evidence.observations().stream().map(Observation::bisection).collect(Collectors.toSet());
+    return new EvidenceJson(bisections.titles(seenBy));
+  }
+
+  /// It was there a moment ago.
+  private static Refused gone(String parameter, String prefix) {
+    return Problem.notFound(parameter, "nothing is known of " + prefix).refused();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.firstbad.query.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What went wrong with a request (RFC 9457).
+///
+/// @param detail what a person needs to know to mend it
+/// @param parameter the parameter that is to blame, if one is
+/// @param candidates what an ambiguous parameter may mean
+record Problem(
+    HttpStatus status, String detail, @Nullable String parameter, List<String> candidates) {
+  static final String TYPE = "application/problem+json";
+
+  Problem {
+    candidates = List.copyOf(candidates);
+  }
+
+  Problem(HttpStatus status, String detail) {
+    this(status, detail, null, List.of());
+  }
+
+  static Problem badParameter(String parameter, String detail) {
+    return new Problem(HttpStatus.BAD_REQUEST, detail, parameter, List.of());
+  }
+
+  static Problem notFound(String parameter, String detail) {
+    return new Problem(HttpStatus.NOT_FOUND, detail, parameter, List.of());
+  }
+
+  static Problem ambiguous(String parameter, String detail, List<String> candidates) {
+    return new Problem(HttpStatus.CONFLICT, detail, parameter, candidates);
+  }
+
+  Refused refused() {
+    return new Refused(this);
+  }
+
+  void answer(Context context) {
+    context.status(status).contentType(TYPE).result(json(context.path()).toString());
+  }
+
+  ObjectNode json(String instance) {
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("type", "about:blank")
+            .put("title", status.getMessage())
+            .put("status", status.getCode())
+            .put("detail", detail)
+            .put("instance", instance);
+    if (parameter != null) {
+      json.put("parameter", parameter);
+    }
+    if (!candidates.isEmpty()) {
+      candidates.forEach(json.putArray("candidates")::add);
+    }
+    return json;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.firstbad.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.firstbad.event.Event;
+import dev.firstbad.query.http.Api;
+import dev.firstbad.query.http.Probe;
+import dev.firstbad.query.projection.Projection;
+import dev.firstbad.query.readmodel.ReadModel;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The API on a read model of its own, fed by hand, and a client that asks it.
+public final class World implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final List<Probe> probes = new ArrayList<>();
+  private final ReadModel model;
+  private final Projection projection;
+  private final Api api;
+  private Optional<String> trouble = Optional.empty();
+
+  public World(Path directory) {
+    model = ReadModel.open(directory.resolve("read-model.db"));
+    projection = new Projection(Written.TOPICS, model, metrics);
+    probes.add(new Probe("test", () -> trouble));
+    api = new Api(model, Written.TOPICS, metrics, probes, probes, List.of());
+    api.start("127.0.0.1", 0);
+  }
+
+  public World with(List<List<Event>> bisections) {
+    return with(new Written().bisections(bisections));
+  }
+
+  public World with(Written written) {
+    projection.apply(written.records(), written.next());
+    return this;
+  }
+
+  public ReadModel model() {
+    return model;
+  }
+
+  public void trouble(Optional<String> now) {
+    trouble = now;
+  }
+
+  public URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + api.port() + path);
+  }
+
+  public HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  public HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException failure) {
+      throw new AssertionError(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  public JsonNode json(String path) {
+    return json(get(path));
+  }
+
+  public static JsonNode json(HttpResponse<String> response) {
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException malformed) {
+      throw new AssertionError(response.body(), malformed);
+    }
+  }
+
+  public static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    api.close();
+    model.close();
+    client.close();
+  }
+}

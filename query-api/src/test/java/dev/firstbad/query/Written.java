@@ -1,0 +1,85 @@
+package dev.firstbad.query;
+
+import dev.firstbad.bisection.Bisection;
+import dev.firstbad.bisection.Evolution;
+import dev.firstbad.culprit.CulpritReport;
+import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.CommitId;
+import dev.firstbad.event.Event;
+import dev.firstbad.evidence.Evidence;
+import dev.firstbad.evidence.EvidenceKey;
+import dev.firstbad.wire.SchemaRegistry;
+import dev.firstbad.wire.Topic;
+import dev.firstbad.wire.Topics;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/// Topics of one partition that exist only as the records written to them: what a broker would give
+/// to the projection. Views are derived by the domain's own functions.
+public final class Written {
+  public static final Topics TOPICS = Topics.with(SchemaRegistry.ofRepository());
+
+  private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+  private final Map<TopicPartition, Long> next = new HashMap<>();
+  private final Map<CommitId, List<CulpritReport>> blames = new TreeMap<>();
+  private final Map<String, List<Evidence>> evidence = new TreeMap<>();
+
+  public List<ConsumerRecord<byte[], byte[]>> records() {
+    return records;
+  }
+
+  public Map<TopicPartition, Long> next() {
+    return next;
+  }
+
+  /// The events of one bisection, and all views that they change.
+  public Written bisection(List<Event> events) {
+    BisectionId id = events.getFirst().bisection();
+    Bisection state = Evolution.fold(id, events);
+    events.forEach(event -> add(TOPICS.events(), id, event));
+    add(TOPICS.bisections(), id, state);
+    CulpritReport.of(state).ifPresent(this::culprit);
+    Evidence.of(state).forEach(this::evidence);
+    return this;
+  }
+
+  public Written bisections(List<List<Event>> bisections) {
+    bisections.forEach(this::bisection);
+    return this;
+  }
+
+  public <K, V> Written add(Topic<K, V> topic, K key, @Nullable V value) {
+    byte[] wire = value == null ? null : topic.value().serializer().serialize(topic.name(), value);
+    return add(topic.name(), topic.key().serializer().serialize(topic.name(), key), wire);
+  }
+
+  public Written add(String topic, byte @Nullable [] key, byte @Nullable [] value) {
+    TopicPartition partition = new TopicPartition(topic, 0);
+    long offset = next.getOrDefault(partition, 0L);
+    records.add(new ConsumerRecord<>(topic, 0, offset, key, value));
+    next.put(partition, offset + 1);
+    return this;
+  }
+
+  private void culprit(CulpritReport part) {
+    List<CulpritReport> parts = blames.computeIfAbsent(part.commit(), c -> new ArrayList<>());
+    parts.add(part);
+    add(
+        TOPICS.culprits(),
+        part.commit(),
+        CulpritReport.together(part.commit(), parts, parts.size()));
+  }
+
+  private void evidence(Evidence part) {
+    EvidenceKey key = part.key();
+    List<Evidence> parts = evidence.computeIfAbsent(key.toString(), k -> new ArrayList<>());
+    parts.add(part);
+    add(TOPICS.evidence(), key, Evidence.together(key, parts, parts.size()));
+  }
+}

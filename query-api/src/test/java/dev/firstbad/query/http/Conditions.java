@@ -1,0 +1,94 @@
+package dev.firstbad.query.http;
+
+import dev.firstbad.bisection.Bisection;
+import dev.firstbad.bisection.State;
+import dev.firstbad.event.CommitDescribed;
+import dev.firstbad.event.Kind;
+import dev.firstbad.event.Outcome;
+import dev.firstbad.event.Recipient;
+import dev.firstbad.event.RecipientsResolved;
+import dev.firstbad.query.Samples;
+import dev.firstbad.query.json.BisectionJson;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Every filter with values that some samples meet, told by looking at each bisection.
+final class Conditions {
+  private static final Instant NOON = Samples.RECORDED.plus(Duration.ofHours(60));
+
+  private Conditions() {}
+
+  static List<Condition> all() {
+    return List.of(
+        new Condition("kind", "fix", b -> kind(b) == Kind.FIX),
+        new Condition("state", "running", b -> b.state() == State.RUNNING),
+        new Condition("state", "reopened", b -> b.state() == State.REOPENED),
+        new Condition("outcome", "culprit", b -> b.outcome() instanceof Outcome.Culprit),
+        new Condition(
+            "outcome", "not-reproduced", b -> b.outcome() instanceof Outcome.NotReproduced),
+        new Condition("culprit", "1111", b -> culprit(b).startsWith("1111")),
+        new Condition("culprit", Samples.commit(5).hex(), b -> culprit(b).startsWith("0505")),
+        new Condition("commit", "1A1A1A", b -> commits(b).anyMatch(c -> c.startsWith("1a1a1a"))),
+        new Condition("author", "ÅNSTRÖM", b -> author(b).contains("ånström")),
+        new Condition("author", "bob@", b -> author(b).contains("bob@")),
+        new Condition("recipient", "EVE@example.com", b -> told(b, "eve@example.com")),
+        new Condition("title", "(100% \"", b -> title(b).contains("(100% \"")),
+        new Condition("title", "BÄR_%_X", b -> title(b).contains("bär_%_x")),
+        new Condition("q", "use-after-free", b -> text(b).contains("use-after-free")),
+        new Condition("q", "gup unlock", b -> text(b).contains("mm/gup: unlock")),
+        new Condition("q", "fre \"net", b -> text(b).contains("free") && text(b).contains("net-")),
+        new Condition("from", NOON.toString(), b -> !recordedAt(b).isBefore(NOON)),
+        new Condition("to", NOON.toString(), b -> recordedAt(b).isBefore(NOON)));
+  }
+
+  static Instant recordedAt(Bisection bisection) {
+    return Objects.requireNonNull(bisection.history().recordedAt());
+  }
+
+  private static Kind kind(Bisection bisection) {
+    return Objects.requireNonNull(bisection.started()).kind();
+  }
+
+  private static String culprit(Bisection bisection) {
+    return bisection.outcome() instanceof Outcome.Culprit c ? c.commit().hex() : "";
+  }
+
+  private static Stream<String> commits(Bisection bisection) {
+    Stream<String> ends =
+        switch (bisection.outcome()) {
+          case Outcome.Culprit c -> Stream.of(c.commit().hex());
+          case Outcome.Inconclusive i -> i.candidates().stream().map(c -> c.hex());
+          case Outcome.Horizon h -> Stream.of(Objects.requireNonNull(h.commit()).hex());
+          case null, default -> Stream.of();
+        };
+    Stream<String> steps = bisection.steps().stream().map(s -> s.revision().commit().hex());
+    String start = String.valueOf(Objects.requireNonNull(bisection.started()).start());
+    return Stream.of(Stream.of(start), steps, ends).flatMap(s -> s);
+  }
+
+  private static String author(Bisection bisection) {
+    CommitDescribed culprit = bisection.culprit();
+    return culprit == null ? "" : culprit.author().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean told(Bisection bisection, String address) {
+    RecipientsResolved recipients = bisection.recipients();
+    return recipients != null
+        && recipients.recipients().stream()
+            .map(Recipient::address)
+            .anyMatch(address::equalsIgnoreCase);
+  }
+
+  private static String title(Bisection bisection) {
+    return bisection.crash() == null ? "" : bisection.crash().title().toLowerCase(Locale.ROOT);
+  }
+
+  /// Everything that any bisection says: the samples hold their words nowhere else.
+  private static String text(Bisection bisection) {
+    return BisectionJson.of(bisection).toString().toLowerCase(Locale.ROOT);
+  }
+}

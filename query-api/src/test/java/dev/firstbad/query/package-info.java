@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firstbad.query;
+
+import org.jspecify.annotations.NullMarked;
