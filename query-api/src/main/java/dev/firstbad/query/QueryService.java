@@ -1,0 +1,64 @@
+package dev.firstbad.query;
+
+import dev.firstbad.query.http.Api;
+import dev.firstbad.query.http.Probe;
+import dev.firstbad.query.projection.Projection;
+import dev.firstbad.query.projection.Projector;
+import dev.firstbad.query.readmodel.ReadModel;
+import dev.firstbad.wire.Topics;
+import io.javalin.config.RoutesConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Everything that answers, wired: the read model, what fills it, and the HTTP API on it.
+public final class QueryService implements AutoCloseable {
+  private final QuerySettings settings;
+  private final ReadModel model;
+  private final Projector projector;
+  private final Api api;
+
+  /// Opens the read model; throws [dev.firstbad.query.readmodel.ReadModelUnavailable] where the
+  /// world does not let us.
+  ///
+  /// @param metrics where measures go, and what `/metrics` shows
+  /// @param ready what else must work for `/health/ready`
+  /// @param more routes of others
+  public QueryService(
+      QuerySettings settings,
+      Topics topics,
+      PrometheusMeterRegistry metrics,
+      List<Probe> ready,
+      List<Consumer<RoutesConfig>> more) {
+    this.settings = settings;
+    model = ReadModel.open(settings.readModel());
+    Projection projection = new Projection(topics, model, metrics);
+    projector = new Projector(settings.kafka(), projection, model, metrics);
+    Probe follows = new Probe("read-model", projector::behind);
+    Probe works = new Probe("projector", projector::stopped);
+    List<Probe> all = new ArrayList<>(List.of(works, follows));
+    all.addAll(ready);
+    api = new Api(model, topics, metrics, List.of(works), all, more);
+    Measures.addTo(metrics, model);
+  }
+
+  /// Begins to follow the topics and to listen; throws [io.javalin.util.JavalinBindException] where
+  /// the port is in use.
+  public void start() {
+    api.start(settings.host(), settings.port());
+    projector.start();
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return api.port();
+  }
+
+  @Override
+  public void close() {
+    api.close();
+    projector.close();
+    model.close();
+  }
+}
