@@ -1,5 +1,8 @@
 package dev.firstbad.streams.processing;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,7 +23,7 @@ public final class TaskProcessor<KIn, VIn, KOut, VOut>
       Function<ProcessorContext<KOut, VOut>, Consumer<Record<KIn, VIn>>> start,
       StoreBuilder<?>... stores) {
     this.start = start;
-    this.stores = Set.of(stores);
+    this.stores = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(stores)));
   }
 
   @Override
