@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firstbad.wire;
+
+import org.jspecify.annotations.NullMarked;
