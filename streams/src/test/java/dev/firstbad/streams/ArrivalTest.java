@@ -24,7 +24,7 @@ final class ArrivalTest {
   @TempDir Path state;
 
   static LongStream seeds() {
-    return LongStream.range(0, 30);
+    return LongStream.range(0, 20);
   }
 
   @ParameterizedTest(name = "seed {0}")

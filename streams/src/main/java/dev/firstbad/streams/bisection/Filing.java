@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 ///                                         └── otherwise ──► Changed(before, after)
 /// ```
 final class Filing implements Consumer<Record<byte[], byte[]>> {
-  private static final Duration DELAY = Duration.ofMillis(100);
-
   /// Leaves room for what is around a value in a record.
   private static final int LARGEST = Topics.LARGEST_RECORD - (1 << 20);
 
@@ -58,7 +56,7 @@ final class Filing implements Consumer<Record<byte[], byte[]>> {
     this.views = views;
     log = new EventLog(context.getStateStore(Bisections.EVENTS), events);
     last = context.getStateStore(Bisections.NAME);
-    news = new Debounce(context, Bisections.NEWS, DELAY, this::fold);
+    news = new Debounce(context, Bisections.NEWS, this::fold);
     skipped = new Skipped(context.metrics());
   }
 
@@ -112,7 +110,7 @@ final class Filing implements Consumer<Record<byte[], byte[]>> {
     context.forward(record.withValue(refused).withHeaders(headers));
   }
 
-  private void fold(byte[] key) {
+  private Duration fold(byte[] key) {
     BisectionId id = views.key().deserializer().deserialize(views.name(), key);
     Bisection after = Evolution.fold(id, log.of(id));
     byte[] bytes = views.value().serializer().serialize(views.name(), after);
@@ -124,6 +122,7 @@ final class Filing implements Consumer<Record<byte[], byte[]>> {
       Filed changed = new Filed.Changed(before == null ? null : view(before), after);
       context.forward(new Record<>(key, changed, context.currentSystemTimeMs()));
     }
+    return Duration.ZERO;
   }
 
   /// Better one bisection that stands still than all of them.

@@ -6,7 +6,6 @@ import dev.firstbad.event.CommitId;
 import dev.firstbad.streams.gathering.GatheredView;
 import dev.firstbad.streams.gathering.Part;
 import dev.firstbad.wire.Topic;
-import java.time.Duration;
 import java.util.List;
 
 /// The culprit reports: of each commit, which bisections blame it.
@@ -15,11 +14,6 @@ public record Culprits(Topic<CommitId, CulpritReport> topic)
   @Override
   public String name() {
     return "culprits";
-  }
-
-  @Override
-  public Duration delay() {
-    return Duration.ofMillis(100);
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.firstbad.evidence.EvidenceKey;
 import dev.firstbad.streams.gathering.GatheredView;
 import dev.firstbad.streams.gathering.Part;
 import dev.firstbad.wire.Topic;
-import java.time.Duration;
 import java.util.List;
 
 /// The evidence: of each commit and each binary, what every step that had it saw.
@@ -15,12 +14,6 @@ public record EvidenceView(Topic<EvidenceKey, Evidence> topic)
   @Override
   public String name() {
     return "evidence";
-  }
-
-  /// Longer than elsewhere: an import of a thousand logs touches the same releases all the time.
-  @Override
-  public Duration delay() {
-    return Duration.ofMillis(500);
   }
 
   @Override

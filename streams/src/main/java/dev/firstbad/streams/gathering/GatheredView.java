@@ -2,7 +2,6 @@ package dev.firstbad.streams.gathering;
 
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.wire.Topic;
-import java.time.Duration;
 import java.util.List;
 
 /// A view whose records hold what many bisections say of one subject.
@@ -11,9 +10,6 @@ public interface GatheredView<K, V> {
   String name();
 
   Topic<K, V> topic();
-
-  /// How long news of a subject waits for more before its record is written again.
-  Duration delay();
 
   /// What a bisection says, one part at most for each subject and step.
   List<Part<K, V>> partsOf(Bisection bisection);

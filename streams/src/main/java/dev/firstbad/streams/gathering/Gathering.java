@@ -1,6 +1,7 @@
 package dev.firstbad.streams.gathering;
 
 import dev.firstbad.streams.processing.Debounce;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the parts of every subject and, a moment after some changed, writes the subject's record:
 /// all parts together, or none any more and thereby a tombstone.
 final class Gathering<K, V> implements Consumer<Record<byte[], byte[]>> {
-  /// Bytes of parts that one record holds: what a release collects over the years must neither grow
-  /// past the size of a record nor be written whole whenever a bisection touches it.
+  /// Bytes of parts that one record holds: what a release collects over the years must not grow
+  /// past the size of a record.
   static final int FITTING = 512 << 10;
+
+  /// Bytes of one record written a second: while a thousand logs are imported, all of them touch
+  /// the same releases all the time.
+  private static final int RATE = 64 << 10;
 
   private final ProcessorContext<K, V> context;
   private final GatheredView<K, V> view;
@@ -28,7 +33,7 @@ final class Gathering<K, V> implements Consumer<Record<byte[], byte[]>> {
     this.context = context;
     this.view = view;
     parts = context.getStateStore(view.name());
-    news = new Debounce(context, Gatherings.newsOf(view), view.delay(), this::write);
+    news = new Debounce(context, Gatherings.newsOf(view), this::write);
   }
 
   @Override
@@ -37,22 +42,26 @@ final class Gathering<K, V> implements Consumer<Record<byte[], byte[]>> {
     news.mark(Place.subject(record.key()));
   }
 
-  private void write(byte[] subject) {
-    K key = view.topic().key().deserializer().deserialize(view.topic().name(), subject);
+  private Duration write(byte[] subject) {
     List<V> fitting = new ArrayList<>();
     int total = 0;
-    int size = 0;
+    long size = 0;
     try (KeyValueIterator<Bytes, byte[]> found =
         parts.prefixScan(Place.prefix(subject), new ByteArraySerializer())) {
-      while (found.hasNext()) {
+      for (; found.hasNext(); total++) {
         byte[] part = found.next().value;
-        total++;
         size += part.length;
         if (size <= FITTING || fitting.isEmpty()) {
           fitting.add(view.topic().value().deserializer().deserialize(view.topic().name(), part));
         }
       }
     }
+    write(subject, fitting, total);
+    return Duration.ofMillis(1000 * Math.min(size, FITTING) / RATE);
+  }
+
+  private void write(byte[] subject, List<V> fitting, int total) {
+    K key = view.topic().key().deserializer().deserialize(view.topic().name(), subject);
     @Nullable V value = fitting.isEmpty() ? null : view.together(key, fitting, total);
     context.forward(new Record<K, V>(key, value, context.currentSystemTimeMs()));
   }

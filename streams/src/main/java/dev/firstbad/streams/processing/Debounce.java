@@ -2,8 +2,10 @@ package dev.firstbad.streams.processing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -18,24 +20,26 @@ import org.jspecify.annotations.Nullable;
 /// timer runs only while there are marks: a timer that always ran would commit a transaction at
 /// each tick of an idle system.
 public final class Debounce {
-  /// A transaction times out after seconds; what does not fit waits for the next tick.
-  private static final Duration LONGEST_TICK = Duration.ofMillis(500);
+  private static final Duration DELAY = Duration.ofMillis(100);
+
+  /// A transaction times out after seconds, and other tasks want to get on: what does not fit waits
+  /// for the next tick.
+  private static final Duration LONGEST_TICK = Duration.ofMillis(100);
 
   private static final byte[] MARK = {1};
 
   private final ProcessorContext<?, ?> context;
   private final KeyValueStore<Bytes, byte[]> marks;
-  private final Duration delay;
-  private final Consumer<byte[]> settle;
+  private final Function<byte[], Duration> settle;
+  private final Map<Bytes, Long> restingUntil = new HashMap<>();
   private @Nullable Cancellable timer;
 
-  /// Calls `settle` for each marked key, `delay` after the first mark, those left behind by a task
-  /// that stopped included.
-  public Debounce(
-      ProcessorContext<?, ?> context, String store, Duration delay, Consumer<byte[]> settle) {
+  /// Calls `settle` for each marked key, those left behind by a task that stopped included.
+  ///
+  /// @param settle answers with how long this key is then left alone, whatever the news
+  public Debounce(ProcessorContext<?, ?> context, String store, Function<byte[], Duration> settle) {
     this.context = context;
     this.marks = context.getStateStore(store);
-    this.delay = delay;
     this.settle = settle;
     if (!marked().isEmpty()) {
       startTimer();
@@ -53,20 +57,32 @@ public final class Debounce {
 
   private void startTimer() {
     if (timer == null) {
-      timer = context.schedule(delay, PunctuationType.WALL_CLOCK_TIME, now -> tick());
+      timer = context.schedule(DELAY, PunctuationType.WALL_CLOCK_TIME, now -> tick());
     }
   }
 
   private void tick() {
-    long end = context.currentSystemTimeMs() + LONGEST_TICK.toMillis();
-    for (Bytes key : marked()) {
-      if (context.currentSystemTimeMs() >= end) {
+    long start = context.currentSystemTimeMs();
+    restingUntil.values().removeIf(until -> until <= start);
+    List<Bytes> due = marked();
+    due.removeIf(restingUntil::containsKey);
+    for (Bytes key : due) {
+      if (context.currentSystemTimeMs() - start >= LONGEST_TICK.toMillis()) {
         return;
       }
-      settle.accept(key.get());
-      marks.delete(key);
+      settle(key);
     }
-    stopTimer();
+    if (marked().isEmpty()) {
+      stopTimer();
+    }
+  }
+
+  private void settle(Bytes key) {
+    Duration rest = settle.apply(key.get());
+    marks.delete(key);
+    if (rest.compareTo(DELAY) > 0) {
+      restingUntil.put(key, context.currentSystemTimeMs() + rest.toMillis());
+    }
   }
 
   private void stopTimer() {

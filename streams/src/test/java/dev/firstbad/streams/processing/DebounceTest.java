@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class DebounceTest {
-  private static final Duration DELAY = Duration.ofMillis(100);
   private static final byte[] ONE = {1};
   private static final byte[] TWO = {2};
 
@@ -31,7 +30,7 @@ final class DebounceTest {
 
   @Test
   void a_key_marked_often_is_settled_once() {
-    Debounce debounce = debounce(0);
+    Debounce debounce = debounce(0, 0);
     debounce.mark(ONE);
     debounce.mark(TWO);
     debounce.mark(ONE);
@@ -43,7 +42,7 @@ final class DebounceTest {
 
   @Test
   void the_timer_runs_only_while_there_are_marks() {
-    Debounce debounce = debounce(0);
+    Debounce debounce = debounce(0, 0);
     assertThat(timers()).isEmpty();
 
     debounce.mark(ONE);
@@ -57,7 +56,7 @@ final class DebounceTest {
   void marks_that_a_stopped_task_left_behind_are_settled() {
     marks.put(Bytes.wrap(ONE), ONE);
 
-    debounce(0);
+    debounce(0, 0);
     tick();
 
     assertThat(settled).containsExactly(ONE);
@@ -65,7 +64,7 @@ final class DebounceTest {
 
   @Test
   void what_would_take_a_tick_too_long_waits_for_the_next() {
-    Debounce debounce = debounce(600);
+    Debounce debounce = debounce(100, 0);
     debounce.mark(ONE);
     debounce.mark(TWO);
 
@@ -76,15 +75,32 @@ final class DebounceTest {
     assertThat(settled).containsExactly(ONE, TWO);
   }
 
-  /// A debounce whose work takes some time for each key.
-  private Debounce debounce(long millis) {
+  @Test
+  void a_key_that_rests_waits_while_others_go_on() {
+    Debounce debounce = debounce(0, 1000);
+    debounce.mark(ONE);
+    tick();
+    debounce.mark(ONE);
+    debounce.mark(TWO);
+
+    tick();
+    assertThat(settled).containsExactly(ONE, TWO);
+
+    context.setCurrentSystemTimeMs(1000);
+    tick();
+    assertThat(settled).containsExactly(ONE, TWO, ONE);
+    assertThat(timers()).isEmpty();
+  }
+
+  /// A debounce whose work takes some time for each key, which then rests.
+  private Debounce debounce(long millis, long rest) {
     return new Debounce(
         context,
         "news",
-        DELAY,
         key -> {
           settled.add(key);
           context.setCurrentSystemTimeMs(context.currentSystemTimeMs() + millis);
+          return Duration.ofMillis(rest);
         });
   }
 
