@@ -28,9 +28,23 @@ public record Draft(EventBody body, int cause, boolean inferred, @Nullable Insta
   /// event ids each time, so that importing twice is importing once.
   public static List<Event> place(
       List<Draft> drafts, BisectionId bisection, Instant recordedAt, String source) {
-    List<Event> events = new ArrayList<>(drafts.size());
-    for (Draft draft : drafts) {
-      long sequence = events.size() + 1L;
+    return placeAfter(List.of(), 0, drafts, bisection, recordedAt, source);
+  }
+
+  /// Places the drafts that are not in the record yet.
+  ///
+  /// @param recorded the events of the first drafts
+  /// @param last the highest sequence in the record
+  public static List<Event> placeAfter(
+      List<Event> recorded,
+      long last,
+      List<Draft> drafts,
+      BisectionId bisection,
+      Instant recordedAt,
+      String source) {
+    List<Event> events = new ArrayList<>(recorded);
+    for (Draft draft : drafts.subList(recorded.size(), drafts.size())) {
+      long sequence = last + 1 + events.size() - recorded.size();
       events.add(
           new Event(
               idOf(bisection, sequence, draft.body()),
@@ -43,7 +57,7 @@ public record Draft(EventBody body, int cause, boolean inferred, @Nullable Insta
               draft.inferred(),
               draft.body()));
     }
-    return events;
+    return List.copyOf(events.subList(recorded.size(), events.size()));
   }
 
   private static EventId idOf(BisectionId bisection, long sequence, EventBody body) {
