@@ -1,0 +1,5 @@
+/// Brings logs into the record, each bisection once.
+@NullMarked
+package dev.firstbad.producer.intake;
+
+import org.jspecify.annotations.NullMarked;
