@@ -67,13 +67,13 @@ public final class Samples {
     return many;
   }
 
-  /// One of 30 commits.
+  /// One of 30 commits, two of which always begin alike.
   public static CommitId commit(int number) {
-    return new CommitId("%02x".formatted(number % 30).repeat(20));
+    return new CommitId("%02x".formatted(number % 15).repeat(19) + "%02x".formatted(number % 30));
   }
 
   private static String id(long seed, int number) {
-    return "%08x%04x".formatted(new Random(seed * 1000 + number).nextInt(), number);
+    return "s%d-%08x%04x".formatted(seed, new Random(seed * 1000 + number).nextInt(), number);
   }
 
   private List<Draft> one() {

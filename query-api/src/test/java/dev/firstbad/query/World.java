@@ -52,6 +52,10 @@ public final class World implements AutoCloseable {
     return this;
   }
 
+  public Api api() {
+    return api;
+  }
+
   public ReadModel model() {
     return model;
   }

@@ -11,7 +11,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The HTTP server.
 public final class Api implements AutoCloseable {
@@ -49,6 +51,13 @@ public final class Api implements AutoCloseable {
   /// The port it listens on.
   public int port() {
     return server.port();
+  }
+
+  /// The paths that can be asked for.
+  Set<String> paths() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint.path)
+        .collect(Collectors.toSet());
   }
 
   @Override

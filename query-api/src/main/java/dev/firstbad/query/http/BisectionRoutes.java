@@ -43,12 +43,12 @@ final class BisectionRoutes {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/bisections", this::list);
-    routes.get("/api/v1/bisections/{id}", this::one);
-    routes.get("/api/v1/bisections/{id}/steps", this::steps);
-    routes.get("/api/v1/bisections/{id}/events", this::events);
-    routes.get("/api/v1/bisections/{id}/recipients", this::recipients);
-    routes.get("/api/v1/bisections/{id}/log", this::log);
+    Read.at(routes, "/api/v1/bisections", this::list);
+    Read.at(routes, "/api/v1/bisections/{id}", this::one);
+    Read.at(routes, "/api/v1/bisections/{id}/steps", this::steps);
+    Read.at(routes, "/api/v1/bisections/{id}/events", this::events);
+    Read.at(routes, "/api/v1/bisections/{id}/recipients", this::recipients);
+    Read.at(routes, "/api/v1/bisections/{id}/log", this::log);
   }
 
   private void list(Context context) {

@@ -31,10 +31,10 @@ final class CommitRoutes {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/commits/{hash}", this::commit);
-    routes.get("/api/v1/signatures/{hex}", this::signature);
-    routes.get("/api/v1/culprits", this::culprits);
-    routes.get("/api/v1/culprits/{hash}", this::culprit);
+    Read.at(routes, "/api/v1/commits/{hash}", this::commit);
+    Read.at(routes, "/api/v1/signatures/{hex}", this::signature);
+    Read.at(routes, "/api/v1/culprits", this::culprits);
+    Read.at(routes, "/api/v1/culprits/{hash}", this::culprit);
   }
 
   private void commit(Context context) {

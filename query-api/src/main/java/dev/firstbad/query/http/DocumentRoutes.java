@@ -16,8 +16,8 @@ final class DocumentRoutes {
   private final byte[] page = DocumentPage.of(parse(document)).getBytes(StandardCharsets.UTF_8);
 
   void addTo(RoutesConfig routes) {
-    routes.get("/openapi.json", context -> answer(context, Answer.JSON, document));
-    routes.get("/docs", context -> answer(context, "text/html; charset=utf-8", page));
+    Read.at(routes, "/openapi.json", context -> answer(context, Answer.JSON, document));
+    Read.at(routes, "/docs", context -> answer(context, "text/html; charset=utf-8", page));
   }
 
   private static void answer(Context context, String type, byte[] body) {

@@ -20,8 +20,8 @@ final class HealthRoutes {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/health/live", context -> answer(context, alive));
-    routes.get("/health/ready", context -> answer(context, ready));
+    Read.at(routes, "/health/live", context -> answer(context, alive));
+    Read.at(routes, "/health/ready", context -> answer(context, ready));
   }
 
   private static void answer(Context context, List<Probe> probes) {

@@ -18,7 +18,7 @@ final class MetricRoutes {
   }
 
   void addTo(JavalinConfig config) {
-    config.routes.get("/metrics", this::show);
+    Read.at(config.routes, "/metrics", this::show);
     config.requestLogger.http(this::measure);
   }
 

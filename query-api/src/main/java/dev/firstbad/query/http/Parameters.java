@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ final class Parameters {
   static final int MOST = 200;
   private static final int LONGEST = 500;
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{4,64}");
+  private static final Pattern UNDECODABLE =
+      Pattern.compile("(?:^|&)([^=&]*)[^&]*%(?![0-9A-Fa-f]{2})");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final Context context;
@@ -35,6 +38,11 @@ final class Parameters {
 
   /// The parameters of a request that may have these in its query and no others.
   static Parameters of(Context context, String... known) {
+    String raw = String.valueOf(context.queryString());
+    Matcher undecodable = UNDECODABLE.matcher(raw);
+    if (undecodable.find()) {
+      throw bad(undecodable.group(1), raw, "has a % that encodes nothing");
+    }
     Parameters parameters = new Parameters(context);
     Set<String> names = new TreeSet<>(List.of(known));
     parameters.query.forEach((name, values) -> requireSound(name, values, names));

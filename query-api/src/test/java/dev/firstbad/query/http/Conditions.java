@@ -30,9 +30,10 @@ final class Conditions {
         new Condition("outcome", "culprit", b -> b.outcome() instanceof Outcome.Culprit),
         new Condition(
             "outcome", "not-reproduced", b -> b.outcome() instanceof Outcome.NotReproduced),
-        new Condition("culprit", "1111", b -> culprit(b).startsWith("1111")),
-        new Condition("culprit", Samples.commit(5).hex(), b -> culprit(b).startsWith("0505")),
-        new Condition("commit", "1A1A1A", b -> commits(b).anyMatch(c -> c.startsWith("1a1a1a"))),
+        new Condition("culprit", "0b0b", b -> culprit(b).startsWith("0b0b")),
+        new Condition(
+            "culprit", Samples.commit(5).hex(), b -> culprit(b).equals(Samples.commit(5).hex())),
+        new Condition("commit", "0A0A0A", b -> commits(b).anyMatch(c -> c.startsWith("0a0a0a"))),
         new Condition("author", "ÅNSTRÖM", b -> author(b).contains("ånström")),
         new Condition("author", "bob@", b -> author(b).contains("bob@")),
         new Condition("recipient", "EVE@example.com", b -> told(b, "eve@example.com")),
