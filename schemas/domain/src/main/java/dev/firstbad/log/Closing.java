@@ -49,7 +49,7 @@ final class Closing {
       case RunLine run -> run.index() == runs && (state == State.VERDICT || signed);
       case AllRunsLine all -> state == State.FAILURE && signed;
       case CrashTypesLine crash -> state == State.VERDICT;
-      case Remark remark -> state == State.VERDICT || !isOfRuns(remark);
+      case Remark remark -> state == State.VERDICT || !remark.topic().isOfRuns();
       case Testing testing -> false;
       case Prologue prologue -> false;
       case Selection selection -> true;
@@ -64,12 +64,5 @@ final class Closing {
     return reading != null
         && (reading.line() instanceof SignatureLine
             || reading.line() instanceof Testing.CompilerLine);
-  }
-
-  private static boolean isOfRuns(Remark remark) {
-    return switch (remark.topic()) {
-      case "verdict", "confidence", "flaky" -> true;
-      default -> false;
-    };
   }
 }

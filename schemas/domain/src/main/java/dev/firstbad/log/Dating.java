@@ -73,6 +73,11 @@ final class Dating {
     return span;
   }
 
+  /// The era, or the first and the last that are possible.
+  String era() {
+    return Era.name(span, traits.contains(Trait.FIX) ? Kind.FIX : Kind.CAUSE);
+  }
+
   /// Whether the log has lines that no one version prints together.
   boolean isContradicted() {
     return contradicted;
@@ -180,14 +185,12 @@ final class Dating {
   }
 
   private Span remark(Remark remark) {
-    if (remark.topic().equals("search")) {
-      // Two weeks older, but taken for the mark of the last era of fix bisections.
-      return has(Trait.CONTAINMENT).and(Span.since("2023-08-25"));
-    }
-    if (remark.text().startsWith("picked ")) {
-      return has(Trait.PICKED);
-    }
-    return remark.topic().equals("confidence") ? has(Trait.CONFIDENCE) : Span.ALWAYS;
+    return switch (remark.topic()) {
+      case SEARCH -> has(Trait.CONTAINMENT);
+      case CONFIDENCE -> has(Trait.CONFIDENCE);
+      case RANGE -> remark.text().startsWith("picked ") ? has(Trait.PICKED) : Span.ALWAYS;
+      case PROLOGUE, VERDICT, FLAKY, CONFIG, CHECK -> Span.ALWAYS;
+    };
   }
 
   private List<Span> absences() {
@@ -198,7 +201,7 @@ final class Dating {
     absent(spans, Trait.CRASHES, Trait.CRASH_TYPES, "2023-07-05");
     absent(spans, Trait.CLEAN_RUNS, Trait.CONFIDENCE, "2023-07-14");
     if (traits.contains(Trait.FIX)) {
-      absent(spans, Trait.DECISIONS, Trait.CONTAINMENT, "2023-08-25");
+      absent(spans, Trait.DECISIONS, Trait.CONTAINMENT, "2023-08-11");
     } else {
       absent(spans, Trait.RELEASES, Trait.PICKED, "2023-08-25");
     }

@@ -7,8 +7,8 @@ import dev.firstbad.event.CrashReported;
 import dev.firstbad.event.Effort;
 import dev.firstbad.event.EventBody;
 import dev.firstbad.event.Outcome;
-import dev.firstbad.event.Recipient;
 import dev.firstbad.event.RecipientsResolved;
+import dev.firstbad.event.RecipientsResolved.Form;
 import dev.firstbad.event.SignaturesCompared;
 import dev.firstbad.log.Ending.BoundaryLine;
 import dev.firstbad.log.Ending.CandidatesLine;
@@ -21,24 +21,30 @@ import dev.firstbad.log.Ending.ErrorProbabilityLine;
 import dev.firstbad.log.Ending.FirstLine;
 import dev.firstbad.log.Ending.HorizonLine;
 import dev.firstbad.log.Ending.RecipientsLine;
-import java.util.ArrayList;
+import dev.firstbad.recipients.RecipientsPolicies;
+import dev.firstbad.recipients.RecipientsPolicy;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Tells how the search ended.
 final class EndNarrator {
+  private static final Versions<RecipientsPolicy> RECIPIENTS =
+      new Versions<>(RecipientsPolicies.ALL, RecipientsPolicy::name);
+
   private final Cursor cursor;
   private final Tale tale;
   private final Story story;
+  private final Span span;
 
   private @Nullable Effort effort;
   private boolean ended;
 
-  EndNarrator(Cursor cursor, Tale tale, Story story) {
+  EndNarrator(Cursor cursor, Tale tale, Story story, Span span) {
     this.cursor = cursor;
     this.tale = tale;
     this.story = story;
+    this.span = span;
   }
 
   void tell(Ending line) {
@@ -97,7 +103,7 @@ final class EndNarrator {
           case FirstLine first -> concluded(first(first), effort);
           case CandidatesLine it -> concluded(new Outcome.Inconclusive(hashes(text)), effort);
           case HorizonLine it ->
-              concluded(new Outcome.Horizon(boundary(), title, it.statement()), effort);
+              concluded(new Outcome.Horizon(story.boundary, title, it.statement()), effort);
           case ErrorLine it -> new BisectionFailed(Errors.classify(error(text)), effort);
         };
     tale.tell(cursor.take(ahead + (title == null ? 1 : 2)), null, end);
@@ -124,31 +130,37 @@ final class EndNarrator {
     return lines.lines().map(Hash::commit).filter(Objects::nonNull).toList();
   }
 
-  private @Nullable CommitId boundary() {
-    return null;
-  }
-
   private void recipients(RecipientsLine first) {
-    List<Recipient> recipients = new ArrayList<>(listed(first));
-    boolean both =
+    RecipientsLine second =
         first.heading() == RecipientsLine.Heading.TO
-            && cursor.line(1) instanceof RecipientsLine second
-            && second.heading() == RecipientsLine.Heading.CC;
-    if (both && cursor.line(1) instanceof RecipientsLine second) {
-      recipients.addAll(listed(second));
-    }
-    RecipientsResolved.Form form =
-        switch (first.heading()) {
-          case ALL -> RecipientsResolved.Form.SINGLE;
-          case TO, CC -> RecipientsResolved.Form.TO_AND_CC;
-        };
-    tale.tell(cursor.take(both ? 2 : 1), null, new RecipientsResolved(recipients, form));
+                && cursor.line(1) instanceof RecipientsLine line
+                && line.heading() == RecipientsLine.Heading.CC
+            ? line
+            : null;
+    boolean to = first.heading() == RecipientsLine.Heading.TO;
+    List<String> cc = second == null ? List.of() : second.addresses();
+    RecipientsResolved resolved =
+        explain(
+            first.heading() == RecipientsLine.Heading.ALL ? Form.SINGLE : Form.TO_AND_CC,
+            to ? first.addresses() : List.of(),
+            to ? cc : first.addresses());
+    tale.tell(cursor.take(second == null ? 1 : 2), null, resolved);
   }
 
-  private static List<Recipient> listed(RecipientsLine line) {
-    return line.addresses().stream()
-        .map(address -> new Recipient(address, line.heading().field(), "unexplained", null))
-        .toList();
+  /// Says of each address why it is told, by the rule of those in force that explains most.
+  private RecipientsResolved explain(Form form, List<String> to, List<String> cc) {
+    List<RecipientsPolicy> possible =
+        RECIPIENTS.within(span).stream()
+            .map(Versions.Version::rule)
+            .filter(policy -> policy.form() == form)
+            .toList();
+    if (possible.isEmpty()) {
+      possible = RecipientsPolicies.ALL.stream().filter(policy -> policy.form() == form).toList();
+    }
+    return story.culprit == null
+        ? possible.getLast().explain(to, cc, null)
+        : RecipientsPolicies.closest(possible, to, cc, story.culprit)
+            .explain(to, cc, story.culprit);
   }
 
   private void crash(CrashLine crash) {

@@ -1,5 +1,6 @@
 package dev.firstbad.log;
 
+import dev.firstbad.event.Kind;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ enum Era {
   /// Releases picked; in a fix bisection, whether a revision contains the bug.
   E11("2023-08-25");
 
+  /// Fix bisections came into the last era two weeks before the others.
+  private static final LocalDate LAST_FIX = LocalDate.parse("2023-08-11");
+
   private final LocalDate since;
 
   Era(String since) {
@@ -37,9 +41,9 @@ enum Era {
   }
 
   /// The era, or the first and the last that are possible: `E4`, `E2-E4`.
-  static String name(Span span) {
-    Era first = of(span.since());
-    Era last = of(span.until().equals(LocalDate.MIN) ? LocalDate.MIN : span.until().minusDays(1));
+  static String name(Span span, Kind kind) {
+    Era first = of(span.since(), kind);
+    Era last = of(span.until().minusDays(1), kind);
     return first == last ? first.name() : first + "-" + last;
   }
 
@@ -53,12 +57,16 @@ enum Era {
     return name == null ? E11 : named(name.substring(name.indexOf('-') + 1));
   }
 
-  private static Era of(LocalDate day) {
+  private static Era of(LocalDate day, Kind kind) {
     Era era = E0;
     for (Era next : values()) {
-      era = next.since.isAfter(day) ? era : next;
+      era = next.since(kind).isAfter(day) ? era : next;
     }
     return era;
+  }
+
+  private LocalDate since(Kind kind) {
+    return this == E11 && kind == Kind.FIX ? LAST_FIX : since;
   }
 
   private static Era named(String name) {

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 
 /// Writes the log that events tell of, in the order of their sequence.
 ///
-/// An event that a note caused prints nothing, for the note prints in its place; an unfinished note
-/// prints only while nothing follows it. Events that a [dev.firstbad.event.BisectionReopened] set
-/// aside print nothing.
+/// An inferred event prints nothing, for the source does not say it, and neither does one that a
+/// note caused, for the note prints in its place; an unfinished note prints only while nothing
+/// follows it. Events that a [dev.firstbad.event.BisectionReopened] set aside print nothing.
 public final class LogWriter {
   /// What one event printed.
   ///
@@ -53,7 +53,8 @@ public final class LogWriter {
     for (Event event : ordered) {
       String text = printer.print(event.body());
       EventId cause = event.causation();
-      texts.add(cause != null && notes.contains(cause) ? "" : text);
+      boolean untold = event.inferred() || (cause != null && notes.contains(cause));
+      texts.add(untold ? "" : text);
       if (unfinished >= 0 && !texts.getLast().isEmpty()) {
         texts.set(unfinished, "");
         unfinished = -1;

@@ -11,6 +11,7 @@ import dev.firstbad.log.Search.CommitLine;
 import dev.firstbad.log.Search.DecisionLine;
 import dev.firstbad.log.Search.MergeBaseCheckLine;
 import dev.firstbad.log.Search.MinimisedLine;
+import dev.firstbad.log.Search.PretendedLine;
 import dev.firstbad.log.Search.StartLine;
 import dev.firstbad.log.Selection.HeadLine;
 import dev.firstbad.log.Selection.ParentLine;
@@ -177,20 +178,22 @@ final class MessageReader {
       case DecisionLine git -> State.ANSWER;
       case CommitLine commit -> State.CONCLUSION;
       case MergeBaseCheckLine check -> State.BODY;
+      case PretendedLine pretended -> State.BODY;
       case MinimisedLine config -> State.BODY;
-      case ComparedLine compared -> afterRemark();
-      case ErrorProbabilityLine probability -> afterRemark();
+      case ComparedLine compared -> afterRemark(false);
+      case ErrorProbabilityLine probability -> afterRemark(false);
       case ErrorLine error -> State.LAST;
       case CrashLine crash -> State.LAST;
       case Ending ending -> State.OUTCOME;
-      case Remark remark -> afterRemark();
+      case Remark remark -> afterRemark(remark.topic().isOfRuns());
     };
   }
 
-  private State afterRemark() {
+  /// After a remark on the runs more of them can follow.
+  private State afterRemark(boolean ofRuns) {
     return switch (state) {
-      case BODY, TEST, FAILURE, ANSWER, CONCLUSION -> State.BODY;
-      case RUNS, VERDICT -> State.RUNS;
+      case BODY, ANSWER, CONCLUSION -> State.BODY;
+      case TEST, FAILURE, RUNS, VERDICT -> ofRuns ? State.RUNS : State.BODY;
       case OUTCOME, LAST -> State.OUTCOME;
     };
   }

@@ -25,13 +25,13 @@ final class Narrator {
   private final SearchNarrator searches;
   private final EndNarrator ends;
 
-  Narrator(List<Message> messages, String era, Tale tale) {
+  Narrator(List<Message> messages, Dating dating, Tale tale) {
     cursor = new Cursor(messages);
     this.tale = tale;
-    this.era = era;
-    steps = new StepNarrator(cursor, tale, story);
+    era = dating.era();
+    steps = new StepNarrator(cursor, tale, story, Doubling.in(messages, dating.span()));
     searches = new SearchNarrator(cursor, tale, story);
-    ends = new EndNarrator(cursor, tale, story);
+    ends = new EndNarrator(cursor, tale, story, dating.span());
   }
 
   /// Tells it all.
@@ -47,7 +47,7 @@ final class Narrator {
         case Testing testing -> steps.test(testing);
         case Search search -> searches.tell(search);
         case Ending ending -> ends.tell(ending);
-        case Remark remark -> note(remark.topic());
+        case Remark remark -> remark(remark);
       }
     }
     tale.unfinished(rest, steps.current());
@@ -113,6 +113,13 @@ final class Narrator {
     } else {
       note("unknown");
     }
+  }
+
+  /// Remarks on the runs belong to their step.
+  private void remark(Remark remark) {
+    Message message = cursor.peek(0);
+    boolean ofStep = message != null && message.state() == State.RUNS;
+    tale.note(cursor.take(1), ofStep ? steps.current() : null, remark.topic().toString());
   }
 
   private void note(String reason) {

@@ -1,9 +1,11 @@
 package dev.firstbad.log;
 
 import dev.firstbad.log.Grammar.Rule;
+import dev.firstbad.log.Remark.Topic;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,7 +72,6 @@ final class Remarks {
       search     2023-08-11 -          determine whether the revision contains the guilty commit
       search     2023-08-11 -          revision {h} crashed and is reachable
       search     2023-08-11 -          no existing result, test the revision
-      search     2023-08-11 -          the bug was not introduced yet; pretend that kernel crashed
 
       check      2020-11-17 2023-07-14 Reproducer flagged being flaky
       check      2023-07-14 -          reproducer is flaky ({n}.{n} repro chance estimate)
@@ -91,10 +92,11 @@ final class Remarks {
         new Span(
             LocalDate.parse(columns.get(1)),
             columns.get(2).equals("-") ? LocalDate.MAX : LocalDate.parse(columns.get(2)));
-    return rule(columns.getFirst(), span, columns.get(3));
+    Topic topic = Topic.valueOf(columns.getFirst().toUpperCase(Locale.ROOT));
+    return rule(topic, span, columns.get(3));
   }
 
-  private static Rule rule(String topic, Span span, String words) {
+  private static Rule rule(Topic topic, Span span, String words) {
     int free = words.indexOf('{');
     String start = free < 0 ? words : words.substring(0, free);
     Pattern rest = pattern(words.substring(start.length()));

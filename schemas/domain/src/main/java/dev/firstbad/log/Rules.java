@@ -20,6 +20,7 @@ import dev.firstbad.log.Search.CommitLine;
 import dev.firstbad.log.Search.DecisionLine;
 import dev.firstbad.log.Search.MergeBaseCheckLine;
 import dev.firstbad.log.Search.MinimisedLine;
+import dev.firstbad.log.Search.PretendedLine;
 import dev.firstbad.log.Search.StartLine;
 import dev.firstbad.log.Selection.HeadLine;
 import dev.firstbad.log.Selection.ParentLine;
@@ -75,6 +76,10 @@ final class Rules {
           decision("skip"),
           rule(CommitLine.START, Span.ALWAYS, CommitLine::read),
           rule(MergeBaseCheckLine.START, Span.since("2023-08-11"), MergeBaseCheckLine::read),
+          rule(
+              PretendedLine.TEXT.strip(),
+              Span.since("2023-08-11"),
+              r -> r.isEmpty() ? new PretendedLine() : null),
           rule(MinimisedLine.START, Span.since("2023-07-07"), MinimisedLine::read),
           rule("resulting configs: ", Span.of("2020-10-21", "2023-07-07"), MinimisedLine::readList),
           rule(

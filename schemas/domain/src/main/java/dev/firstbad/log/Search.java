@@ -82,6 +82,16 @@ sealed interface Search extends Line {
     }
   }
 
+  /// A revision without the bug is taken for one with it, and not tested.
+  record PretendedLine() implements Search {
+    static final String TEXT = "the bug was not introduced yet; pretend that kernel crashed\n";
+
+    @Override
+    public String text() {
+      return TEXT;
+    }
+  }
+
   /// The configuration was reduced.
   record MinimisedLine(int options, List<String> suspects) implements Search {
     static final String START = "minimized to ";

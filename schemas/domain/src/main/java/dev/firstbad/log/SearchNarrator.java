@@ -10,6 +10,7 @@ import dev.firstbad.log.Search.CommitLine;
 import dev.firstbad.log.Search.DecisionLine;
 import dev.firstbad.log.Search.MergeBaseCheckLine;
 import dev.firstbad.log.Search.MinimisedLine;
+import dev.firstbad.log.Search.PretendedLine;
 import dev.firstbad.log.Search.StartLine;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,7 @@ final class SearchNarrator {
         story.mergeBases.add(check.commit());
         tale.note(cursor.take(1), null, "search");
       }
+      case PretendedLine pretended -> tale.note(cursor.take(1), null, "search");
       case MinimisedLine config ->
           tale.tell(cursor.take(1), null, new ConfigMinimised(config.options(), config.suspects()));
     }
@@ -86,6 +88,7 @@ final class SearchNarrator {
     List<Message> taken = cursor.take(1);
     Optional<CommitDescribed> commit = CommitText.read(taken.getFirst().text());
     if (commit.isPresent()) {
+      story.culprit = commit.get();
       tale.tell(taken, null, commit.get());
     } else {
       tale.note(taken, null, "commit of another form");

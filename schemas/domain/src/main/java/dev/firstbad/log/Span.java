@@ -29,6 +29,10 @@ record Span(LocalDate since, LocalDate until) {
         until.isBefore(other.until) ? until : other.until);
   }
 
+  boolean contains(LocalDate day) {
+    return !day.isBefore(since) && day.isBefore(until);
+  }
+
   boolean isEmpty() {
     return !since.isBefore(until);
   }

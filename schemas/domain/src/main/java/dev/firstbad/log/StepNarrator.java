@@ -34,11 +34,14 @@ final class StepNarrator {
   private final Cursor cursor;
   private final Tale tale;
   private final Story story;
+  private final boolean doubled;
 
-  StepNarrator(Cursor cursor, Tale tale, Story story) {
+  /// @param doubled whether each crash is told twice
+  StepNarrator(Cursor cursor, Tale tale, Story story, boolean doubled) {
     this.cursor = cursor;
     this.tale = tale;
     this.story = story;
+    this.doubled = doubled;
   }
 
   /// The announced test of the origin.
@@ -79,6 +82,7 @@ final class StepNarrator {
     int step = story.steps;
     switch (line) {
       case Testing outside when step == 0 -> note("outside a test");
+      case RunLine run when doubled && isTwin(run, cursor.line(1)) -> twin();
       case RunLine run -> tell(new RunFinished(step, run.index(), result(run.result()), null));
       case AllRunsLine runs -> tell(new RunsSummarised(step, result(runs.result()), null));
       case TestFailedLine failed -> tell(new BootFinished(step, failure(failed), null));
@@ -86,6 +90,20 @@ final class StepNarrator {
           tell(new CrashReported(step, crash.title(), crash.types(), null));
       case CompilerLine compiler -> note("alone");
       case SignatureLine signature -> note("alone");
+    }
+  }
+
+  private static boolean isTwin(RunLine run, @Nullable Line next) {
+    return next instanceof RunLine twin
+        && Doubling.isPaired(List.of(run.result(), twin.result()))
+        && run.result().outcome() == RunOutcome.CRASHED;
+  }
+
+  /// Of two lines that tell of one crash the second says how it counted.
+  private void twin() {
+    note("doubled");
+    if (cursor.line(0) instanceof RunLine run) {
+      tell(new RunFinished(story.steps, run.index(), result(run.result()), null));
     }
   }
 
@@ -127,20 +145,12 @@ final class StepNarrator {
       int messages, SelectionReason reason, @Nullable String release, @Nullable String title) {
     List<Message> taken = cursor.take(messages);
     if (taken.getLast().line() instanceof TestLine(CommitId commit, String announced)) {
-      int step = open(commit, release);
-      tale.tell(taken, step, new RevisionSelected(step, commit, reason, release, title, announced));
-      build(step, announced, reason);
+      RevisionSelected revision =
+          new RevisionSelected(story.steps + 1, commit, reason, release, title, announced);
+      story.select(revision);
+      tale.tell(taken, revision.step(), revision);
+      build(revision.step(), announced, reason);
     }
-  }
-
-  private int open(CommitId commit, @Nullable String release) {
-    story.steps++;
-    story.stepOf.put(commit, story.steps);
-    story.origin = story.origin == null ? commit : story.origin;
-    if (release != null) {
-      story.releases.put(release, commit);
-    }
-    return story.steps;
   }
 
   private void build(int step, String announced, SelectionReason reason) {
@@ -194,17 +204,21 @@ final class StepNarrator {
   private void unprepared(
       int messages, CommitId commit, SelectionReason reason, @Nullable String release) {
     List<Message> taken = cursor.take(messages);
-    int step = open(commit, release);
+    RevisionSelected revision =
+        new RevisionSelected(story.steps + 1, commit, reason, release, title(commit), "");
+    story.select(revision);
+    String text = taken.getLast().text();
     tale.tell(
         taken,
-        step,
-        new RevisionSelected(step, commit, reason, release, title(commit), ""),
-        new BuildFinished(step, BuildResult.FAILED, null, null, null, taken.getLast().text()));
+        revision.step(),
+        revision,
+        new BuildFinished(revision.step(), BuildResult.FAILED, null, null, null, text));
   }
 
   /// The result with all of its title, which can go on below the line.
   private RunResult result(RunResult read) {
     Message message = cursor.peek(0);
+    story.ran(read.outcome());
     if (message == null || message.first() == message.last()) {
       return read;
     }
@@ -223,6 +237,7 @@ final class StepNarrator {
   }
 
   private void note(String reason) {
-    tale.note(cursor.take(1), current(), reason);
+    boolean ofStep = cursor.line(0) instanceof Testing;
+    tale.note(cursor.take(1), ofStep ? current() : null, reason);
   }
 }

@@ -1,8 +1,12 @@
 package dev.firstbad.log;
 
 import dev.firstbad.event.Answer;
+import dev.firstbad.event.CommitDescribed;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.Kind;
+import dev.firstbad.event.RevisionSelected;
+import dev.firstbad.event.RunOutcome;
+import dev.firstbad.event.SelectionReason;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,6 +19,9 @@ final class Story {
 
   /// The commit of the first test.
   @Nullable CommitId origin;
+
+  /// The latest revision chosen.
+  @Nullable RevisionSelected revision;
 
   /// How many revisions were chosen, the number of the latest step.
   int steps;
@@ -33,8 +40,38 @@ final class Story {
   /// Git's latest answer.
   Answer answer = Answer.NONE;
 
+  /// The last release that crashed, the tip or the merge base: where the search ends if it must.
+  @Nullable CommitId boundary;
+
+  /// What git says of the culprit.
+  @Nullable CommitDescribed culprit;
+
   /// The culprit's parent, where it had to be built.
   @Nullable CommitId parent;
 
   @Nullable Double errorProbability;
+
+  /// A revision was chosen.
+  void select(RevisionSelected chosen) {
+    revision = chosen;
+    steps = chosen.step();
+    stepOf.put(chosen.commit(), steps);
+    origin = origin == null ? chosen.commit() : origin;
+    if (chosen.release() != null) {
+      releases.put(chosen.release(), chosen.commit());
+    }
+    boolean bound =
+        chosen.reason() == SelectionReason.HEAD
+            || (chosen.reason() == SelectionReason.MERGE_BASE && !searching);
+    boundary = bound ? chosen.commit() : boundary;
+  }
+
+  /// A run of the revision ended.
+  void ran(RunOutcome outcome) {
+    if (outcome == RunOutcome.CRASHED
+        && revision != null
+        && revision.reason() == SelectionReason.RELEASE) {
+      boundary = revision.commit();
+    }
+  }
 }

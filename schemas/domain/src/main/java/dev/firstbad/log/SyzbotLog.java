@@ -1,7 +1,11 @@
 package dev.firstbad.log;
 
+import dev.firstbad.event.RevisionJudged;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// The logs that syzbot's bisections leave, of all eras.
 public final class SyzbotLog {
@@ -14,12 +18,53 @@ public final class SyzbotLog {
     List<Message> messages = MessageReader.read(text.substring(0, whole));
     Dating dating = Dating.of(messages);
     Tale tale = new Tale();
-    String era = Era.name(dating.span());
-    new Narrator(messages, era, tale).tell(text.substring(whole));
+    new Narrator(messages, dating, tale).tell(text.substring(whole));
+    Tests tests = Tests.of(tale.entries());
+    Instant began = tale.entries().getFirst().draft().occurredAt();
+    Map<Integer, RevisionJudged> verdicts = Judging.judge(tests, dating.span(), began);
+    Opinions opinions = Opinions.on(tale.entries(), tests, verdicts);
+    return new ParsedLog(
+        dating.era(),
+        opinions.entries(),
+        tale.quality(),
+        opinions.checks(),
+        warnings(dating, tests, verdicts));
+  }
+
+  /// The logs that the text holds one after the other; put together, they are the text. A log
+  /// begins only after the outcome of another, so that a report that quotes a log does not break it
+  /// up.
+  public static List<String> split(String text) {
+    return Headers.split(text);
+  }
+
+  /// The text through the first test, by which a log is known again while it grows; all of it,
+  /// where it does not go further.
+  public static String header(String text) {
+    return Headers.header(text);
+  }
+
+  /// Whether the text begins like such a log.
+  public static boolean looksLike(String text) {
+    return Headers.looksLike(text);
+  }
+
+  private static List<String> warnings(
+      Dating dating, Tests tests, Map<Integer, RevisionJudged> verdicts) {
     List<String> warnings = new ArrayList<>();
     if (dating.isContradicted()) {
-      warnings.add("the log has lines that no one version of the tool prints together");
+      warnings.add("it has lines that no one version of the tool prints together");
     }
-    return new ParsedLog(era, tale.entries(), tale.quality(), List.of(), warnings);
+    tests
+        .bounds()
+        .forEach((step, verdict) -> {
+          RevisionJudged judged = verdicts.get(step);
+          if (judged != null && judged.verdict() != verdict) {
+            warnings.add(
+                "the search went on as if step %d were %s: %s"
+                    .formatted(step, verdict.name().toLowerCase(Locale.ROOT), judged.rationale()));
+          }
+        });
+    return warnings;
   }
 }

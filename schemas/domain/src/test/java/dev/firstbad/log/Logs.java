@@ -6,10 +6,12 @@ import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Draft;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.EventBody;
+import dev.firstbad.event.EventId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,7 +23,7 @@ final class Logs {
 
   /// A log of the test's resources.
   static String resource(String name) {
-    try (InputStream in = Logs.class.getResourceAsStream(name + ".txt")) {
+    try (InputStream in = Logs.class.getResourceAsStream(name)) {
       return LogText.decode(Objects.requireNonNull(in, name).readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -29,7 +31,29 @@ final class Logs {
   }
 
   static List<Event> events(String text) {
-    return Draft.place(SyzbotLog.parse(text).drafts(), ID, Instant.EPOCH, "/test");
+    return placed(SyzbotLog.parse(text));
+  }
+
+  /// The events of a parsed log, as [Draft#place] places them but with plain numbers for ids.
+  static List<Event> placed(ParsedLog log) {
+    List<Event> events = new ArrayList<>();
+    for (Draft draft : log.drafts()) {
+      EventId cause = draft.cause() < 0 ? null : events.get(draft.cause()).id();
+      long sequence = events.size() + 1L;
+      EventId id = new EventId(Long.toString(sequence));
+      events.add(
+          new Event(
+              id,
+              ID,
+              sequence,
+              draft.occurredAt(),
+              Instant.EPOCH,
+              "/test",
+              cause,
+              draft.inferred(),
+              draft.body()));
+    }
+    return events;
   }
 
   /// The log read and written back.

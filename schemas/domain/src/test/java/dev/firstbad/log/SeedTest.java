@@ -15,6 +15,7 @@ import dev.firstbad.event.NoteRecorded;
 import dev.firstbad.event.Outcome;
 import dev.firstbad.event.Recipient;
 import dev.firstbad.event.RecipientsResolved;
+import dev.firstbad.event.RevisionJudged;
 import dev.firstbad.event.SelectionReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /// The log this project started from.
 final class SeedTest {
   private static final CommitId CULPRIT = new CommitId("71335f37c5e8ec9225285206f7f875057b9737ad");
-  private static final String SEED = Logs.resource("seed");
+  private static final String SEED = Logs.resource("seed.txt");
   private static final Bisection END = Logs.fold(SEED);
 
   @Test
@@ -106,11 +107,14 @@ final class SeedTest {
   }
 
   @Test
-  void the_events_of_the_seed_are_what_it_says() {
-    assertThat(SyzbotLog.parse(SEED).drafts())
-        .filteredOn(draft -> !draft.inferred())
-        .allMatch(draft -> draft.cause() == -1)
-        .extracting(Draft::occurredAt)
-        .containsOnlyNulls();
+  void each_decision_of_the_seed_is_what_the_rule_of_its_era_gives_and_rests_on_it() {
+    List<Draft> drafts = SyzbotLog.parse(SEED).drafts();
+
+    assertThat(SyzbotLog.parse(SEED).checks()).hasSize(14).allMatch(ParsedLog.Check::agrees);
+    assertThat(drafts)
+        .filteredOn(draft -> draft.body() instanceof DecisionTaken)
+        .extracting(draft -> drafts.get(draft.cause()).body())
+        .hasOnlyElementsOfType(RevisionJudged.class);
+    assertThat(SyzbotLog.parse(SEED).warnings()).isEmpty();
   }
 }
