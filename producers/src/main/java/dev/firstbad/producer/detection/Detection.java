@@ -6,6 +6,7 @@ import dev.firstbad.producer.reading.Reading;
 import dev.firstbad.producer.reading.Refusal;
 import dev.firstbad.producer.transcript.Transcripts;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads a source of any known format; the format is found out, never asked for.
 public final class Detection {
@@ -13,15 +14,23 @@ public final class Detection {
 
   /// The bisections in these bytes, in order, or one refusal.
   public static List<Part> read(byte[] bytes) {
-    return NoText.in(bytes)
-        .<List<Part>>map(reason -> List.of(new Refusal(1, reason)))
-        .orElseGet(() -> read(LogText.decode(bytes)));
+    Optional<String> noText = NoText.in(bytes);
+    if (noText.isPresent()) {
+      return refusal(noText.get());
+    }
+    String text = LogText.decode(bytes);
+    List<Reading> readings = readings(text);
+    return readings.isEmpty()
+        ? refusal(NoText.nul(bytes).orElseGet(() -> NoLog.reason(text)))
+        : List.copyOf(readings);
   }
 
-  /// The bisections in this text, in order, or one refusal.
-  public static List<Part> read(String text) {
-    List<Reading> readings =
-        SyzbotReading.applies(text) ? SyzbotReading.all(text) : Transcripts.read(text);
-    return readings.isEmpty() ? List.of(new Refusal(1, NoLog.reason(text))) : List.copyOf(readings);
+  private static List<Reading> readings(String text) {
+    List<Reading> syzbot = SyzbotReading.all(text);
+    return syzbot.isEmpty() ? Transcripts.read(text) : syzbot;
+  }
+
+  private static List<Part> refusal(String reason) {
+    return List.of(new Refusal(1, reason));
   }
 }

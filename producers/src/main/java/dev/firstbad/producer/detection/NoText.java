@@ -2,8 +2,11 @@ package dev.firstbad.producer.detection;
 
 import java.util.Optional;
 
-/// Tells bytes that are no text.
+/// Tells bytes that are no text. A log can have a NUL somewhere, in what a kernel printed; at its
+/// beginning there is none.
 final class NoText {
+  private static final int BEGINNING = 512;
+
   private NoText() {}
 
   /// Why these bytes cannot be read as text; empty if they can.
@@ -17,15 +20,20 @@ final class NoText {
     if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
       return Optional.of("UTF-16 text: save it as UTF-8");
     }
-    return nul(bytes);
+    return nul(bytes, Math.min(bytes.length, BEGINNING));
+  }
+
+  /// The same of bytes that are no log, which only a NUL anywhere tells from text.
+  static Optional<String> nul(byte[] bytes) {
+    return nul(bytes, bytes.length);
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {
     return bytes.length > 1 && bytes[0] == (byte) first && bytes[1] == (byte) second;
   }
 
-  private static Optional<String> nul(byte[] bytes) {
-    for (int i = 0; i < bytes.length; i++) {
+  private static Optional<String> nul(byte[] bytes, int end) {
+    for (int i = 0; i < end; i++) {
       if (bytes[i] == 0) {
         return Optional.of("binary file: NUL at offset " + i);
       }

@@ -12,6 +12,7 @@ import dev.firstbad.producer.reading.Part;
 import dev.firstbad.producer.reading.Reading;
 import dev.firstbad.producer.reading.Refusal;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ class DetectionTest {
         arguments("some text, and then\0a NUL".getBytes(UTF_8), "binary file: NUL at offset 19"),
         arguments(new byte[] {0x1f, (byte) 0x8b, 8, 0}, "gzip data: unpack it first"),
         arguments("git bisect start".getBytes(UTF_16), "UTF-16 text: save it as UTF-8"),
+        arguments(("x".repeat(600) + "\0").getBytes(UTF_8), "binary file: NUL at offset 600"),
         arguments(
             "int main(void) { return 0; }\n".getBytes(UTF_8),
             "no line of any known log: neither syzbot's, nor `git bisect log`, nor a bisection"
@@ -60,10 +62,40 @@ class DetectionTest {
   }
 
   @Test
+  void a_log_may_have_a_nul_in_what_a_kernel_printed() {
+    String log = new String(Sample.bytes(), UTF_8) + "a \0 in the report\n";
+
+    Reading reading = (Reading) Detection.read(log.getBytes(UTF_8)).getFirst();
+
+    assertThat(reading.text()).isEqualTo(log);
+  }
+
+  @Test
+  void every_beginning_of_a_log_is_kept_as_it_is_or_refused() {
+    String log = new String(Sample.bytes(), UTF_8);
+
+    List<Part> parts =
+        IntStream.rangeClosed(0, log.length())
+            .filter(
+                end -> end % 7 == 0 || log.startsWith("\n", end) || log.startsWith("\n", end - 1))
+            .mapToObj(end -> Detection.read(log.substring(0, end).getBytes(UTF_8)).getFirst())
+            .toList();
+
+    assertThat(parts.stream().flatMap(DetectionTest::lost)).isEmpty();
+    assertThat(parts.stream().filter(Refusal.class::isInstance)).hasSizeLessThan(20);
+  }
+
+  private static Stream<String> lost(Part part) {
+    return part instanceof Reading reading
+        ? Rendering.firstDifference(reading).stream()
+        : Stream.empty();
+  }
+
+  @Test
   void two_logs_in_a_row_are_two_bisections() {
     String log = new String(Sample.bytes(), UTF_8);
 
-    List<Part> parts = Detection.read(log + log);
+    List<Part> parts = Detection.read((log + log).getBytes(UTF_8));
 
     assertThat(parts).extracting(Part::line).containsExactly(1, 193);
     assertThat(parts).extracting(part -> ((Reading) part).text()).containsExactly(log, log);
@@ -73,7 +105,7 @@ class DetectionTest {
   void the_header_of_a_log_ends_behind_its_first_test() {
     String log = new String(Sample.bytes(), UTF_8);
 
-    Reading reading = (Reading) Detection.read(log).getFirst();
+    Reading reading = (Reading) Detection.read(Sample.bytes()).getFirst();
 
     assertThat(log).startsWith(reading.header() + "testing release v5.6\n");
   }

@@ -109,7 +109,7 @@ class ImportTest {
     Files.writeString(directory.resolve("c.txt"), SEED + SEED.replace("gcc", "tcc"));
     List<Imported> results = new ArrayList<>();
 
-    imports.all(List.of(directory.toString()), InputStream.nullInputStream(), 2, results::add);
+    imports.all(List.of(directory.toString()), InputStream.nullInputStream(), 1, results::add);
 
     assertThat(results)
         .extracting(ImportTest::told)
