@@ -3,6 +3,7 @@ package dev.firstbad.wire;
 import static dev.firstbad.wire.Cluster.answer;
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,15 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// Sees to it that topics are there and kept as they must be.
 public final class TopicSetup {
   private static final int SAFE = 3;
+  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private TopicSetup() {}
 
@@ -29,13 +34,14 @@ public final class TopicSetup {
   /// @throws Unavailable if the cluster does not answer
   public static void ensure(Admin admin, Collection<Topic<?, ?>> topics) {
     Set<String> existing = answer("Kafka", admin.listTopics().names());
+    List<Topic<?, ?>> missing =
+        topics.stream().filter(topic -> !existing.contains(topic.name())).toList();
     boolean safe = answer("Kafka", admin.describeCluster().nodes()).size() >= SAFE;
-    for (Topic<?, ?> topic : topics) {
-      if (!existing.contains(topic.name())) {
-        create(admin, topic, safe);
-      }
-    }
-    List<String> differences = differences(admin, topics);
+    missing.forEach(topic -> create(admin, topic, safe));
+    awaitVisible(admin, missing.stream().map(Topic::name).toList());
+    List<String> differences =
+        differences(
+            admin, topics.stream().filter(topic -> existing.contains(topic.name())).toList());
     if (!differences.isEmpty()) {
       throw new UnsoundTopics(differences);
     }
@@ -52,6 +58,26 @@ public final class TopicSetup {
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw e;
       }
+    }
+  }
+
+  /// A topic is made before every broker has heard of it.
+  private static void awaitVisible(Admin admin, List<String> names) {
+    Deadline end = Deadline.in(VISIBLE_WITHIN);
+    while (!areVisible(admin, names, end)) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  private static boolean areVisible(Admin admin, List<String> names, Deadline end) {
+    try {
+      answer("Kafka", admin.describeTopics(names).allTopicNames());
+      return true;
+    } catch (Unavailable e) {
+      if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || end.isOver()) {
+        throw e;
+      }
+      return false;
     }
   }
 
