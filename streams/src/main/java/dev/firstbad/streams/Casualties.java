@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
@@ -59,6 +60,7 @@ final class Casualties implements StreamsUncaughtExceptionHandler {
           || cause instanceof IOException
           || cause instanceof UncheckedIOException
           || cause instanceof RocksDBException
+          || cause instanceof MissingSourceTopicException
           || cause instanceof Unavailable) {
         return true;
       }

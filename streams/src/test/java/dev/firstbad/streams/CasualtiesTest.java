@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -27,6 +28,7 @@ final class CasualtiesTest {
         Arguments.of(noBroker(), REPLACE_THREAD),
         Arguments.of(new StreamsException(new IOException("disk full")), REPLACE_THREAD),
         Arguments.of(new ProcessorStateException(new RocksDBException("full")), REPLACE_THREAD),
+        Arguments.of(new MissingSourceTopicException("not yet"), REPLACE_THREAD),
         Arguments.of(new StreamsException(new IllegalStateException("bug")), SHUTDOWN_CLIENT),
         Arguments.of(new NullPointerException("bug"), SHUTDOWN_CLIENT));
   }
