@@ -39,7 +39,8 @@ public final class EventStore implements AutoCloseable {
   }
 
   /// Appends what `decide` makes of what is recorded, all or nothing, and returns it. `decide` is
-  /// called again when somebody else has appended meanwhile.
+  /// called again when somebody else has appended meanwhile, or when it is not known whether its
+  /// events got in: it must look whether they are there.
   ///
   /// @throws Unavailable if the cluster does not answer or others do not let us in
   /// @throws IllegalArgumentException if an event does not belong behind the recorded ones, or is

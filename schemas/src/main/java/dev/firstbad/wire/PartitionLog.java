@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -28,23 +29,20 @@ final class PartitionLog implements AutoCloseable {
   /// We ask only for what we know to be there: a broker that waited for more would hold up the next
   /// question.
   private static final Map<String, Object> SETTINGS =
-      Map.of(
-          "isolation.level",
-          "read_committed",
-          "enable.auto.commit",
-          false,
-          "allow.auto.create.topics",
-          false,
-          "fetch.max.wait.ms",
-          5);
+      Map.ofEntries(
+          Map.entry("isolation.level", "read_committed"),
+          Map.entry("auto.offset.reset", "earliest"),
+          Map.entry("enable.auto.commit", false),
+          Map.entry("allow.auto.create.topics", false),
+          Map.entry("fetch.max.wait.ms", 1));
 
   private final Cluster cluster;
   private final Topic<BisectionId, Event> events;
   private final TopicPartition partition;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Map<String, List<Span>> spans = new HashMap<>();
-  private String lastKey = "";
   private long next;
+  private Known known = new Known("", List.of(), -1);
 
   PartitionLog(Cluster cluster, Topic<BisectionId, Event> events, int partition) {
     this.cluster = cluster;
@@ -64,11 +62,13 @@ final class PartitionLog implements AutoCloseable {
   synchronized List<Event> read(BisectionId id) {
     try {
       follow();
-      List<Event> found = new ArrayList<>();
+      known = known.of(id.value());
       for (Span span : spans.getOrDefault(id.value(), List.of())) {
-        read(span, found);
+        if (span.last() > known.last()) {
+          known = known.and(read(id.value(), span.after(known.last())), span.last());
+        }
       }
-      return found;
+      return known.events();
     } catch (KafkaException e) {
       throw cluster.unavailable(e);
     }
@@ -84,43 +84,45 @@ final class PartitionLog implements AutoCloseable {
   private void follow() {
     long end = cluster.endOf(partition);
     consumer.seek(partition, next);
-    for (Deadline deadline = Deadline.in(cluster.patience()); next < end; ) {
+    Deadline deadline = Deadline.in(cluster.patience());
+    while (next < end) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         remember(record);
       }
       next = consumer.position(partition);
-      if (next < end && deadline.isOver()) {
-        throw cluster.unavailable(
-            new TimeoutException(
-                "%s ends at %d, but nothing behind %d can be read"
-                    .formatted(partition, end, next)));
-      }
+      giveUpAfter(deadline, end);
     }
   }
 
   private void remember(ConsumerRecord<byte[], byte[]> record) {
-    String key = record.key() == null ? "" : new String(record.key(), UTF_8);
-    List<Span> known = spans.computeIfAbsent(key, k -> new ArrayList<>(1));
-    if (key.equals(lastKey) && !known.isEmpty()) {
-      known.set(known.size() - 1, known.getLast().until(record.offset()));
+    String key = keyOf(record);
+    List<Span> here = spans.computeIfAbsent(key, k -> new ArrayList<>(1));
+    if (!here.isEmpty() && here.getLast().isCloseTo(record.offset())) {
+      here.set(here.size() - 1, here.getLast().until(record.offset()));
     } else {
-      known.add(new Span(record.offset(), record.offset()));
+      here.add(new Span(record.offset(), record.offset()));
     }
-    lastKey = key;
   }
 
-  private void read(Span span, List<Event> found) {
+  private List<Event> read(String key, Span span) {
+    List<Event> found = new ArrayList<>();
     consumer.seek(partition, span.first());
     Deadline deadline = Deadline.in(cluster.patience());
     while (consumer.position(partition) <= span.last()) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        if (record.offset() <= span.last()) {
+        if (record.offset() <= span.last() && keyOf(record).equals(key)) {
           add(record, found);
         }
       }
-      if (deadline.isOver()) {
-        throw cluster.unavailable(new TimeoutException("no answer"));
-      }
+      giveUpAfter(deadline, span.last());
+    }
+    return found;
+  }
+
+  private void giveUpAfter(Deadline deadline, long wanted) {
+    if (deadline.isOver()) {
+      throw cluster.unavailable(
+          new TimeoutException("%s does not give what is at %d".formatted(partition, wanted)));
     }
   }
 
@@ -142,10 +144,34 @@ final class PartitionLog implements AutoCloseable {
     }
   }
 
-  /// Records of one bisection with none of another between them.
+  private static String keyOf(ConsumerRecord<byte[], byte[]> record) {
+    return record.key() == null ? "" : new String(record.key(), UTF_8);
+  }
+
+  /// Where records of one bisection are, with few of others between them: to pass those costs less
+  /// than to ask again.
   private record Span(long first, long last) {
+    boolean isCloseTo(long offset) {
+      return offset - last <= 500;
+    }
+
     Span until(long offset) {
       return new Span(first, offset);
+    }
+
+    Span after(long offset) {
+      return new Span(Math.max(first, offset + 1), last);
+    }
+  }
+
+  /// What was last read, for who appends event by event would read everything each time.
+  private record Known(String key, List<Event> events, long last) {
+    Known of(String wanted) {
+      return key.equals(wanted) ? this : new Known(wanted, List.of(), -1);
+    }
+
+    Known and(List<Event> more, long until) {
+      return new Known(key, Stream.concat(events.stream(), more.stream()).toList(), until);
     }
   }
 }
