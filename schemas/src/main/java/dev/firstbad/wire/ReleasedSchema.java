@@ -24,6 +24,11 @@ record ReleasedSchema(int id, String name, int version) {
     return ids.lines().map(ReleasedSchema::parse).toList();
   }
 
+  /// What a registry knows it by (`TopicRecordNameStrategy`).
+  String subject() {
+    return Topics.holding(name) + "-" + name;
+  }
+
   /// Its text, complete in itself.
   String text() {
     return resource(name + "/v" + version + ".avsc");

@@ -29,6 +29,12 @@ public record Topics(
   /// Bytes of the largest record that any of them takes.
   public static final int LARGEST_RECORD = 64 << 20;
 
+  private static final String EVENTS = "bisections.events.v1";
+  private static final String BISECTIONS = "bisections.view.v1";
+  private static final String CULPRITS = "culprits.view.v1";
+  private static final String EVIDENCE = "evidence.view.v1";
+  private static final String DEAD = "bisections.dead.v1";
+
   /// Kept for ever: the broker's default would delete replayed old records.
   private static final Map<String, String> HISTORY =
       Map.of(
@@ -53,14 +59,21 @@ public record Topics(
   public static Topics with(SchemaRegistry registry) {
     Values values = new Values(registry);
     return new Topics(
-        values.topic("bisections.events.v1", BISECTION_ID, new EventFormat(), HISTORY),
-        values.topic(
-            "bisections.view.v1", BISECTION_ID, view("Bisection", ViewShapes.BISECTION), VIEW),
-        values.topic(
-            "culprits.view.v1", COMMIT_ID, view("CulpritReport", ViewShapes.CULPRIT_REPORT), VIEW),
-        values.topic("evidence.view.v1", EVIDENCE_KEY, view("Evidence", ViewShapes.EVIDENCE), VIEW),
-        new Topic<>(
-            "bisections.dead.v1", Serdes.ByteArray(), Serdes.ByteArray(), PARTITIONS, HISTORY));
+        values.topic(EVENTS, BISECTION_ID, new EventFormat(), HISTORY),
+        values.topic(BISECTIONS, BISECTION_ID, view("Bisection", ViewShapes.BISECTION), VIEW),
+        values.topic(CULPRITS, COMMIT_ID, view("CulpritReport", ViewShapes.CULPRIT_REPORT), VIEW),
+        values.topic(EVIDENCE, EVIDENCE_KEY, view("Evidence", ViewShapes.EVIDENCE), VIEW),
+        new Topic<>(DEAD, Serdes.ByteArray(), Serdes.ByteArray(), PARTITIONS, HISTORY));
+  }
+
+  /// The name of the topic whose records have this schema.
+  static String holding(String schema) {
+    return switch (schema) {
+      case "dev.firstbad.view.Bisection" -> BISECTIONS;
+      case "dev.firstbad.view.CulpritReport" -> CULPRITS;
+      case "dev.firstbad.view.Evidence" -> EVIDENCE;
+      default -> EVENTS;
+    };
   }
 
   public List<Topic<?, ?>> all() {
