@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaParseException;
 
 /// The ids of a registry elsewhere, asked once for each.
 final class RemoteSchemas implements SchemaRegistry {
@@ -73,14 +74,26 @@ final class RemoteSchemas implements SchemaRegistry {
     if (answer.statusCode() == 404) {
       return Optional.empty();
     }
-    Schema writer = new Schema.Parser().parse(json(answer).path("schema").asText());
-    return Optional.of(
-        released
-            .newest(writer.getFullName())
-            .map(ReleasedSchema::schema)
-            .filter(reader -> !reader.equals(writer))
-            .map(reader -> WriterSchema.other(writer, reader))
-            .orElseGet(() -> WriterSchema.newest(writer.getFullName())));
+    if (answer.statusCode() != 200) {
+      throw new Unavailable("the schema registry " + url + " answers " + answer.statusCode());
+    }
+    return Optional.of(json(answer).path("schema").asText()).flatMap(this::writer);
+  }
+
+  /// Nothing for what is no Avro schema.
+  private Optional<WriterSchema> writer(String text) {
+    try {
+      Schema writer = new Schema.Parser().parse(text);
+      return Optional.of(
+          released
+              .newest(writer.getFullName())
+              .map(ReleasedSchema::schema)
+              .filter(reader -> !reader.equals(writer))
+              .map(reader -> WriterSchema.other(writer, reader))
+              .orElseGet(() -> WriterSchema.newest(writer.getFullName())));
+    } catch (SchemaParseException e) {
+      return Optional.empty();
+    }
   }
 
   private HttpRequest.Builder request(String path) {
@@ -89,26 +102,45 @@ final class RemoteSchemas implements SchemaRegistry {
         .header("Accept", JSON);
   }
 
+  /// Asks again, later and later, a registry that does not answer or has trouble.
   private HttpResponse<String> send(HttpRequest.Builder request) {
     for (int attempt = 1; ; attempt++) {
       try {
-        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-        if (answer.statusCode() < 500) {
-          return answer;
-        }
+        return sendOnce(request.build());
+      } catch (Unavailable e) {
         if (attempt == ATTEMPTS) {
-          throw new Unavailable("the schema registry " + url + " answers " + answer.statusCode());
+          throw e;
         }
-        Thread.sleep(100L << attempt);
-      } catch (IOException e) {
-        if (attempt == ATTEMPTS) {
-          throw new Unavailable("the schema registry " + url + " does not answer", e);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new Unavailable("interrupted while asking the schema registry", e);
+        pause(Duration.ofMillis(50L << attempt));
       }
     }
+  }
+
+  private HttpResponse<String> sendOnce(HttpRequest request) {
+    try {
+      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() >= 500) {
+        throw new Unavailable("the schema registry " + url + " answers " + answer.statusCode());
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new Unavailable("the schema registry " + url + " does not answer", e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static void pause(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static Unavailable interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new Unavailable("interrupted while asking the schema registry", e);
   }
 
   private static JsonNode json(HttpResponse<String> answer) {

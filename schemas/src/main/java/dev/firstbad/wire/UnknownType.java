@@ -5,6 +5,6 @@ public final class UnknownType extends UnreadableRecord {
   private static final long serialVersionUID = 1;
 
   UnknownType(String type) {
-    super("it is a " + type + ", which this version does not know");
+    super("it is of type " + type + ", which this version does not know");
   }
 }
