@@ -1,7 +1,9 @@
 package dev.firstbad.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,18 +12,21 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaFormatter;
 
-/// Releases what `src/main/avro` has and no released schema says: for ever.
+/// What is released, as the sources have it, and the release of more.
 final class SchemaRelease {
-  static final Path RELEASED = Path.of("src/main/resources/dev/firstbad/wire/released");
+  private static final Path RELEASED = Path.of("src/main/resources/dev/firstbad/wire/released");
+  private static final Path IDS = RELEASED.resolve("ids.tsv");
 
   private SchemaRelease() {}
 
   static List<ReleasedSchema> all() throws IOException {
-    Path ids = RELEASED.resolve("ids.tsv");
-    return Files.exists(ids) ? ReleasedSchema.listed(Files.readString(ids)) : List.of();
+    return ReleasedSchema.listed(Files.readString(IDS));
   }
 
   /// The versions of one schema, the newest last.
@@ -35,27 +40,46 @@ final class SchemaRelease {
     return versions;
   }
 
-  static Path file(String name, int version) {
+  /// Gives a schema an id and keeps its text, for ever.
+  static void releaseIfNew(Schema schema) throws IOException {
+    String name = schema.getFullName();
+    List<Schema> versions = versions(name);
+    if (!versions.isEmpty() && versions.getLast().toString().equals(schema.toString())) {
+      return;
+    }
+    int version = versions.size() + 1;
+    String text = SchemaFormatter.format("json/pretty", schema) + "\n";
+    Files.createDirectories(file(name, version).getParent());
+    Files.writeString(file(name, version), text, StandardOpenOption.CREATE_NEW);
+    String line = "%d\t%s\t%d\t%s%n".formatted(all().size() + 1, name, version, digest(text));
+    Files.writeString(IDS, line, StandardOpenOption.APPEND);
+  }
+
+  /// The digest of each released text by its file.
+  static Map<String, String> digests() throws IOException {
+    Map<String, String> digests = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(RELEASED)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".avsc")).toList()) {
+        digests.put(RELEASED.relativize(file).toString(), digest(Files.readString(file)));
+      }
+    }
+    return digests;
+  }
+
+  /// What the list of ids says they are, so that neither changes without the other.
+  static Map<String, String> listedDigests() throws IOException {
+    return Files.readAllLines(IDS).stream()
+        .map(line -> line.split("\t", -1))
+        .collect(toMap(columns -> columns[1] + "/v" + columns[2] + ".avsc", columns -> columns[3]));
+  }
+
+  private static Path file(String name, int version) {
     return RELEASED.resolve(name).resolve("v" + version + ".avsc");
   }
 
-  static void release(Schema schema) throws IOException {
-    int id = 1 + all().stream().mapToInt(ReleasedSchema::id).max().orElse(0);
-    int version = 1 + versions(schema.getFullName()).size();
-    String text = SchemaFormatter.format("json/pretty", schema) + "\n";
-    Path file = file(schema.getFullName(), version);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
-    String line = "%d\t%s\t%d\t%s\n".formatted(id, schema.getFullName(), version, digest(text));
-    Files.writeString(
-        RELEASED.resolve("ids.tsv"), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-  }
-
-  /// What the list of ids says of a text, so that neither changes without the other.
-  static String digest(String text) {
+  private static String digest(String text) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
       return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -27,6 +27,13 @@ final class SchemaSources {
     return parser.getParsedNamedSchemas().stream().filter(SchemaSources::isOfRecords).toList();
   }
 
+  static Schema named(String name) throws IOException {
+    return ofRecords().stream()
+        .filter(schema -> schema.getFullName().equals(name))
+        .findAny()
+        .orElseThrow();
+  }
+
   private static boolean isOfRecords(Schema schema) {
     return schema.getType() == Schema.Type.RECORD && NAMESPACES.contains(schema.getNamespace());
   }
