@@ -1,35 +1,70 @@
 package dev.firstbad.log;
 
 import dev.firstbad.event.CommitId;
+import dev.firstbad.log.Ending.Close;
+import dev.firstbad.log.Ending.ComparedLine;
+import dev.firstbad.log.Ending.EffortLine;
+import dev.firstbad.log.Ending.ErrorProbabilityLine;
 import dev.firstbad.log.Search.CommitLine;
 import dev.firstbad.log.Search.DecisionLine;
+import dev.firstbad.log.Search.MergeBaseCheckLine;
+import dev.firstbad.log.Search.MinimisedLine;
+import dev.firstbad.log.Search.PretendedLine;
+import dev.firstbad.log.Search.StartLine;
+import dev.firstbad.log.Selection.HeadLine;
+import dev.firstbad.log.Selection.MergeBaseLine;
+import dev.firstbad.log.Selection.ParentLine;
+import dev.firstbad.log.Selection.ReleaseLine;
 import dev.firstbad.log.Selection.TestLine;
 import dev.firstbad.log.Testing.AllRunsLine;
 import dev.firstbad.log.Testing.CrashTypesLine;
 import dev.firstbad.log.Testing.RunLine;
 import dev.firstbad.log.Testing.SignatureLine;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which lines end what a build or a command printed: only those that fit what was said before, for
-/// compilers and commands can print anything.
+/// Which lines end what a build or a command printed: only those that fit what was said before and
+/// what follows, for compilers and commands can print anything.
 final class Closing {
+  /// How far the search has come; it never goes back.
+  private enum Phase {
+    ORIGIN,
+    RANGE,
+    SEARCH,
+    CONCLUSION
+  }
+
+  private static final int NO_MORE_RUNS = -1;
+
+  private final Set<String> tested = new HashSet<>();
+  private Phase phase = Phase.ORIGIN;
   private @Nullable CommitId origin;
-  private @Nullable CommitId tested;
+  private @Nullable CommitId current;
   private @Nullable CommitId announced;
+  private @Nullable CommitId checked;
   private boolean signed;
-  private int runs;
+  private boolean early;
+  private int nextRun;
 
   /// Takes note of a line that meant what it says.
   void saw(Line line) {
     switch (line) {
-      case TestLine test -> {
-        origin = origin == null ? test.commit() : origin;
-        tested = test.commit();
-        signed = false;
-        runs = 0;
-      }
+      case TestLine test -> test(test.commit());
       case SignatureLine signature -> signed = true;
-      case RunLine run -> runs = run.index() + 1;
+      case RunLine run -> {
+        nextRun = run.index() + 1;
+        early = run.early();
+      }
+      case AllRunsLine all -> nextRun = NO_MORE_RUNS;
+      case ReleaseLine release -> {
+        tested.add(release.tag());
+        reached(Phase.RANGE);
+      }
+      case HeadLine tip -> reached(Phase.RANGE);
+      case StartLine start -> reached(Phase.SEARCH);
+      case MergeBaseCheckLine check -> checked = check.commit();
+      case CommitLine commit -> reached(Phase.CONCLUSION);
       case Line other -> {}
     }
   }
@@ -41,28 +76,92 @@ final class Closing {
 
   /// Whether the line ends the free text.
   ///
-  /// @param next the line after it
+  /// @param next the text of the line after it; empty at the end
   boolean ends(State state, Line line, String next) {
+    boolean verdict = state == State.VERDICT;
+    Line follower = read(next);
+    boolean followed = follower != null || next.isEmpty();
     return switch (line) {
-      case TestLine test -> test.commit().equals(origin) || isBuildLine(next);
-      case DecisionLine git -> git.commit().equals(tested) || git.commit().equals(announced);
-      case RunLine run -> run.index() == runs && (state == State.VERDICT || signed);
-      case AllRunsLine all -> state == State.FAILURE && signed;
-      case CrashTypesLine crash -> state == State.VERDICT;
-      case Remark remark -> state == State.VERDICT || !remark.topic().isOfRuns();
+      case TestLine test -> isDue(test.commit());
+      case ReleaseLine release -> isBefore(Phase.SEARCH) && isAfterRelease(follower, next);
+      case HeadLine tip -> isBefore(Phase.SEARCH) && follower instanceof TestLine;
+      case MergeBaseLine base -> isBefore(Phase.RANGE) && followed;
+      case ParentLine parent -> phase == Phase.CONCLUSION && follower instanceof TestLine;
+      case RunLine run -> isNext(run) && (verdict || signed);
+      case AllRunsLine all -> signed && !verdict;
+      case CrashTypesLine crash -> verdict && followed;
+      case StartLine start -> tested.contains(start.arguments().getLast());
+      case DecisionLine git -> git.commit().equals(current) || git.commit().equals(announced);
+      case MinimisedLine config -> isBefore(Phase.RANGE) && followed;
+      case MergeBaseCheckLine check -> isChecking();
+      case PretendedLine pretended -> isChecking();
+      case ComparedLine compared -> phase == Phase.CONCLUSION && followed;
+      case ErrorProbabilityLine probability -> !isBefore(Phase.SEARCH) && followed;
+      case EffortLine effort -> next.isEmpty() || follower instanceof Close;
+      case Remark remark when remark.topic().isOfRuns() -> verdict && followed;
+      case Remark remark -> followed && isDue(remark.topic(), follower);
       case Testing testing -> false;
-      case Prologue prologue -> false;
-      case Selection selection -> true;
       case CommitLine commit -> false;
-      case Search search -> true;
-      case Ending ending -> ending.isStrict();
+      case Ending ending -> false;
+      case Prologue prologue -> false;
     };
   }
 
-  private static boolean isBuildLine(String line) {
-    Grammar.Reading reading = Grammar.read(line);
-    return reading != null
-        && (reading.line() instanceof SignatureLine
-            || reading.line() instanceof Testing.CompilerLine);
+  private void test(CommitId commit) {
+    origin = origin == null ? commit : origin;
+    current = commit;
+    tested.add(commit.hex());
+    signed = false;
+    nextRun = 0;
+  }
+
+  private void reached(Phase next) {
+    phase = phase.compareTo(next) < 0 ? next : phase;
+  }
+
+  private boolean isNext(RunLine run) {
+    return run.index() == nextRun && (run.index() == 0 || run.early() == early);
+  }
+
+  private boolean isBefore(Phase later) {
+    return phase.compareTo(later) < 0;
+  }
+
+  /// Whether a merge base is being tested for the bug.
+  private boolean isChecking() {
+    return current != null && current.equals(checked);
+  }
+
+  /// Without a word before it only the origin is tested, with another configuration, and what git
+  /// asked for.
+  private boolean isDue(CommitId commit) {
+    boolean again = phase == Phase.ORIGIN && commit.equals(origin);
+    return again || (commit.equals(announced) && !commit.equals(current));
+  }
+
+  private boolean isDue(Remark.Topic topic, @Nullable Line follower) {
+    boolean last = follower instanceof EffortLine || follower instanceof Remark;
+    return switch (topic) {
+      case CONFIG -> isBefore(Phase.RANGE);
+      case RANGE -> isBefore(Phase.RANGE) || (isBefore(Phase.SEARCH) && last);
+      case SEARCH -> isChecking();
+      case CHECK -> phase == Phase.CONCLUSION || last;
+      case PROLOGUE, VERDICT, CONFIDENCE, FLAKY -> false;
+    };
+  }
+
+  private static boolean isAfterRelease(@Nullable Line follower, String next) {
+    return switch (follower) {
+      case TestLine test -> true;
+      case ReleaseLine release -> true;
+      case EffortLine effort -> true;
+      case null -> next.isEmpty() || next.startsWith(Selection.UNPREPARED);
+      case Line other -> false;
+    };
+  }
+
+  private static @Nullable Line read(String text) {
+    Grammar.Reading reading = Grammar.read(text);
+    return reading == null ? null : reading.line();
   }
 }

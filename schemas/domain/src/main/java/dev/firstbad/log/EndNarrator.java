@@ -121,9 +121,10 @@ final class EndNarrator {
 
   /// Without a search, the first tool printed the oldest release that it found bad as the culprit.
   private Outcome first(FirstLine first) {
-    return story.searching
-        ? new Outcome.Culprit(first.commit(), first.title())
-        : new Outcome.Horizon(first.commit(), first.title(), first.text().strip());
+    boolean release = !story.searching && story.releases.containsValue(first.commit());
+    return release
+        ? new Outcome.Horizon(first.commit(), first.title(), first.text().strip())
+        : new Outcome.Culprit(first.commit(), first.title());
   }
 
   private static List<CommitId> hashes(String lines) {

@@ -51,9 +51,14 @@ public final class GitAnswer {
 
   /// Whether the line names the next commit to test, the last line of an answer.
   static boolean isNext(String line) {
-    return line.startsWith("[")
-        && Hash.leading(line.substring(1)) != null
-        && line.startsWith("] ", Hash.LENGTH + 1);
+    return next(line) != null;
+  }
+
+  /// The next commit to test, if the line names it.
+  static @Nullable CommitId next(String line) {
+    return line.startsWith("[") && line.startsWith("] ", Hash.LENGTH + 1)
+        ? Hash.leading(line.substring(1))
+        : null;
   }
 
   /// Whether the line names the culprit; a description of it follows.
@@ -70,7 +75,7 @@ public final class GitAnswer {
     if (line.startsWith(BISECTING)) {
       bisecting(line);
     } else if (isNext(line)) {
-      next = Hash.leading(line.substring(1));
+      next = next(line);
       nextTitle = line.substring(Hash.LENGTH + 3);
     } else if (isFirst(line)) {
       first = Hash.leading(line);

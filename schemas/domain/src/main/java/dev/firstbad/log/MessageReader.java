@@ -6,6 +6,7 @@ import dev.firstbad.log.Ending.CrashLine;
 import dev.firstbad.log.Ending.ErrorLine;
 import dev.firstbad.log.Ending.ErrorProbabilityLine;
 import dev.firstbad.log.Grammar.Reading;
+import dev.firstbad.log.Prologue.EnsuringLine;
 import dev.firstbad.log.Prologue.HostLine;
 import dev.firstbad.log.Search.CommitLine;
 import dev.firstbad.log.Search.DecisionLine;
@@ -14,6 +15,7 @@ import dev.firstbad.log.Search.MinimisedLine;
 import dev.firstbad.log.Search.PretendedLine;
 import dev.firstbad.log.Search.StartLine;
 import dev.firstbad.log.Selection.HeadLine;
+import dev.firstbad.log.Selection.MergeBaseLine;
 import dev.firstbad.log.Selection.ParentLine;
 import dev.firstbad.log.Selection.ReleaseLine;
 import dev.firstbad.log.Selection.TestLine;
@@ -207,9 +209,11 @@ final class MessageReader {
     if (at > 0 && (line.isEmpty() || belongs(line))) {
       if (state == State.ANSWER) {
         answered(line);
+      } else if (state == State.FAILURE && GitAnswer.isNext(line)) {
+        closing.announced(GitAnswer.next(line));
       }
     } else {
-      begin(null, own(), at, number);
+      begin(null, own(line), at, number);
     }
   }
 
@@ -230,18 +234,23 @@ final class MessageReader {
 
   /// The state of text that stands alone. After the choice of a revision it tells why the revision
   /// could not even be prepared.
-  private State own() {
+  private State own(String line) {
     return switch (state) {
       case TEST -> State.FAILURE;
-      case BODY ->
-          switch (head()) {
-            case StartLine git -> State.FAILURE;
-            case DecisionLine git -> State.FAILURE;
-            case ReleaseLine release -> State.FAILURE;
-            case HeadLine tip -> State.FAILURE;
-            case null, default -> State.BODY;
-          };
+      case BODY -> chosen() || Selection.unprepared(line) != null ? State.FAILURE : State.BODY;
       case RUNS, FAILURE, VERDICT, ANSWER, CONCLUSION, OUTCOME, LAST -> state;
+    };
+  }
+
+  private boolean chosen() {
+    return switch (head()) {
+      case StartLine git -> true;
+      case DecisionLine git -> true;
+      case EnsuringLine origin -> true;
+      case ReleaseLine release -> true;
+      case HeadLine tip -> true;
+      case MergeBaseLine base -> base.tested();
+      case null, default -> false;
     };
   }
 
@@ -251,7 +260,7 @@ final class MessageReader {
     } else if (GitAnswer.isNoMore(line)) {
       state = State.BODY;
     } else if (GitAnswer.isNext(line)) {
-      closing.announced(Hash.leading(line.substring(1)));
+      closing.announced(GitAnswer.next(line));
       state = State.BODY;
     }
   }

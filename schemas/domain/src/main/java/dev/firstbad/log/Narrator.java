@@ -41,7 +41,7 @@ final class Narrator {
     start();
     while (cursor.hasNext()) {
       switch (cursor.line(0)) {
-        case null -> text();
+        case null -> steps.unprepared();
         case Prologue prologue -> prologue(prologue);
         case Selection selection -> steps.select(selection);
         case Testing testing -> steps.test(testing);
@@ -100,18 +100,12 @@ final class Narrator {
       case ReidentifiedLine moved ->
           tale.tell(cursor.take(1), null, new OriginRelocated(moved.to(), moved.title()));
       case EnsuringLine ensuring when cursor.line(1) instanceof TestLine -> steps.origin();
+      case EnsuringLine ensuring when cursor.isText(1, State.FAILURE) ->
+          steps.unpreparedOrigin(ensuring.commit());
       case EnsuringLine ensuring -> note("alone");
       case HostLine host -> note("out of place");
       case ModeLine mode -> note("out of place");
       case ToolLine tool -> note("out of place");
-    }
-  }
-
-  private void text() {
-    if (cursor.isText(0, State.FAILURE)) {
-      steps.unprepared();
-    } else {
-      note("unknown");
     }
   }
 

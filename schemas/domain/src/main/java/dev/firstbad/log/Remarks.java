@@ -61,7 +61,7 @@ final class Remarks {
       config     2024-03-18 -          config minimization failed due to bad Kconfig {+}
       config     2024-03-18 -          proceeding with the original config
 
-      range      2023-08-25 -          picked [{*}] out of {*} release tags
+      range      2023-08-25 -          picked [{*}] out of {*} release tags{*}
       range      2023-06-29 -          determining the merge base between {h} and {h}
       range      2023-06-29 -          expected 1 merge base, got {n}
       range      2023-08-24 -          reproducer does not crash the merge base, so there's no \

@@ -67,7 +67,10 @@ final class Rules {
           rule(AllRunsLine.START, Span.since("2018-05-18"), AllRunsLine::read),
           rule(CrashTypesLine.START, Span.since("2023-07-05"), CrashTypesLine::read),
           failed(TestFailedLine.START, Span.until("2023-05-05")),
-          failed(TestFailedLine.ON_REVISION, Span.of("2023-05-05", "2023-05-09")),
+          rule(
+              TestFailedLine.ON_REVISION,
+              Span.of("2023-05-05", "2023-05-09"),
+              TestFailedLine::readOnRevision),
           failed(TestFailedLine.INFRA, Span.since("2023-05-09")),
           // Search
           rule(StartLine.START, Span.ALWAYS, StartLine::read),

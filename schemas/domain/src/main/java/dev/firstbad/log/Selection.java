@@ -5,6 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Which revision is tested, and why.
 sealed interface Selection extends Line {
+  /// What begins the text that stands in place of a test since 2023-05-05, where the revision could
+  /// not be prepared or built; its hash follows.
+  String UNPREPARED = "failed building ";
+
+  /// The revision that such a text names; null for another text.
+  static @Nullable CommitId unprepared(String text) {
+    int at = text.startsWith(UNPREPARED) ? 0 : text.indexOf("\n" + UNPREPARED) + 1;
+    return text.startsWith(UNPREPARED, at)
+        ? Hash.leading(text.substring(at + UNPREPARED.length()))
+        : null;
+  }
 
   /// The test of a revision begins.
   ///

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// Tells of the revisions tested: why each was chosen, how its build and its runs went.
 final class StepNarrator {
   private static final String WITH = " with ";
-  private static final String FAILED_BUILDING = "failed building ";
 
   private final Cursor cursor;
   private final Tale tale;
@@ -58,9 +57,12 @@ final class StepNarrator {
       case MergeBaseLine base when base.tested() && follows() ->
           step(2, SelectionReason.MERGE_BASE, null, base.title());
       case ParentLine parent when follows() -> parent(parent);
-      case ReleaseLine release when cursor.isText(1, State.FAILURE) -> unprepared(release.tag());
-      case HeadLine tip when cursor.isText(1, State.FAILURE) ->
-          unprepared(2, tip.commit(), SelectionReason.HEAD, null);
+      case ReleaseLine release when isUnprepared() ->
+          unprepared(2, SelectionReason.RELEASE, release.tag(), null);
+      case HeadLine tip when isUnprepared() ->
+          unprepared(2, SelectionReason.HEAD, null, tip.commit());
+      case MergeBaseLine base when base.tested() && isUnprepared() ->
+          unprepared(2, SelectionReason.MERGE_BASE, null, base.commit());
       case ReleaseLine release -> note("alone");
       case HeadLine tip -> note("alone");
       case ParentLine parent -> note("alone");
@@ -68,14 +70,27 @@ final class StepNarrator {
     }
   }
 
-  /// Text in place of a test: the revision that git announced could not even be prepared.
+  /// The announced test of the origin, which could not even be prepared.
+  void unpreparedOrigin(CommitId commit) {
+    unprepared(2, SelectionReason.ORIGIN, null, commit);
+  }
+
+  /// Text where nothing was chosen by name: it tells of the revision that it names or that git
+  /// announced, if any.
   void unprepared() {
-    CommitId commit = story.answer.next();
+    Message text = cursor.peek(0);
+    CommitId named = text == null ? null : Selection.unprepared(text.text());
+    boolean failure = cursor.isText(0, State.FAILURE);
+    CommitId commit = named == null && failure ? story.answer.next() : named;
     if (commit == null) {
       note("unknown");
     } else {
-      unprepared(1, commit, SelectionReason.MIDPOINT, null);
+      unprepared(1, reason(commit), null, commit);
     }
+  }
+
+  private boolean isUnprepared() {
+    return cursor.isText(1, State.FAILURE);
   }
 
   void test(Testing line) {
@@ -188,26 +203,21 @@ final class StepNarrator {
     return line instanceof RunLine || line instanceof AllRunsLine || line instanceof TestFailedLine;
   }
 
-  private void unprepared(String tag) {
-    Message text = cursor.peek(1);
-    CommitId commit =
-        text != null && text.text().startsWith(FAILED_BUILDING)
-            ? Hash.leading(text.text().substring(FAILED_BUILDING.length()))
-            : null;
-    if (commit == null) {
-      tale.note(cursor.take(2), null, "unprepared");
-    } else {
-      unprepared(2, commit, SelectionReason.RELEASE, tag);
-    }
-  }
-
+  /// Opens a step that failed before its test began; the last of the messages tells why.
+  ///
+  /// @param chosen the revision; null where only the text can name it
   private void unprepared(
-      int messages, CommitId commit, SelectionReason reason, @Nullable String release) {
+      int messages, SelectionReason reason, @Nullable String release, @Nullable CommitId chosen) {
     List<Message> taken = cursor.take(messages);
+    String text = taken.getLast().text();
+    CommitId commit = chosen == null ? Selection.unprepared(text) : chosen;
+    if (commit == null) {
+      tale.note(taken, null, "unprepared");
+      return;
+    }
     RevisionSelected revision =
         new RevisionSelected(story.steps + 1, commit, reason, release, title(commit), "");
     story.select(revision);
-    String text = taken.getLast().text();
     tale.tell(
         taken,
         revision.step(),

@@ -1,5 +1,6 @@
 package dev.firstbad.log;
 
+import dev.firstbad.event.CommitId;
 import dev.firstbad.event.RunResult;
 import dev.firstbad.event.Signature;
 import java.util.List;
@@ -79,6 +80,14 @@ sealed interface Testing extends Line {
     static final String START = "failed: ";
     static final String ON_REVISION = "failed testing reproducer on ";
     static final String INFRA = "repro testing failure: ";
+
+    static @Nullable TestFailedLine readOnRevision(String rest) {
+      CommitId commit = Hash.leading(rest);
+      String error = commit == null ? "" : rest.substring(Hash.LENGTH);
+      return commit != null && error.startsWith(": ")
+          ? new TestFailedLine(ON_REVISION + commit + ": ", error.substring(2))
+          : null;
+    }
 
     @Override
     public String text() {

@@ -125,7 +125,7 @@ final class Meaning {
   }
 
   private static String result(RunResult result) {
-    return (result.outcome() + " " + result.title()).strip();
+    return result.outcome() + (result.title().isEmpty() ? "" : " " + result.title());
   }
 
   private static String answer(Answer answer) {
