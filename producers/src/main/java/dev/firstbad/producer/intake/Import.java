@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ public final class Import {
   }
 
   /// Imports all that these paths lead to, and hands over what became of each log, in order. What
-  /// is refused does not keep the rest from being imported; what the record throws ends it all.
+  /// is refused, by us or by the record for its size, does not keep the rest from being imported;
+  /// if the record cannot be reached, that ends it all.
   ///
   /// @param paths files, directories, or `-` for standard input
   public void all(
@@ -72,9 +74,15 @@ public final class Import {
   }
 
   private Imported checked(String source, Reading reading) {
-    return Rendering.firstDifference(reading)
-        .<Imported>map(lost -> new Imported.Refused(source, reading.line(), lost))
-        .orElseGet(() -> append(source, reading));
+    Optional<String> lost = Rendering.firstDifference(reading);
+    if (lost.isPresent()) {
+      return new Imported.Refused(source, reading.line(), lost.get());
+    }
+    try {
+      return append(source, reading);
+    } catch (IllegalArgumentException e) {
+      return new Imported.Refused(source, reading.line(), String.valueOf(e.getMessage()));
+    }
   }
 
   /// Appends what the record lacks of a reading.
