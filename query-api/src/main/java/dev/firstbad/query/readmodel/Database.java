@@ -5,10 +5,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /// The open file: one connection that writes and some that read beside it, neither ever waiting for
@@ -17,32 +16,40 @@ final class Database implements AutoCloseable {
   private static final int READERS = 4;
   private static final int BUSY_MILLIS = 5_000;
 
-  private final List<Connection> connections = new ArrayList<>();
+  private final Path file;
   private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
-  private final Connection writer;
-  private final Rows rows;
+  private @Nullable Writer writer;
 
-  private Database(Path file) throws SQLException {
-    writer = connect(file);
-    try {
-      prepare(writer);
-      rows = new Rows(writer);
-      for (int i = 0; i < READERS; i++) {
-        readers.add(reader(file));
-      }
-    } catch (SQLException | RuntimeException failure) {
-      close();
-      throw failure;
-    }
+  private Database(Path file) {
+    this.file = file;
   }
+
+  private record Writer(Connection connection, Rows rows) {}
 
   /// Opens the file, making it where it is not there; throws [ReadModelUnusable] where it is no
   /// sound database of today's schema.
   static Database open(Path file) {
     try {
-      return new Database(file);
+      return opened(file);
     } catch (SQLException failure) {
       throw Failure.of(failure, file);
+    }
+  }
+
+  private static Database opened(Path file) throws SQLException {
+    Database database = new Database(file);
+    boolean complete = false;
+    try {
+      database.prepare();
+      for (int i = 0; i < READERS; i++) {
+        database.readers.add(database.reader());
+      }
+      complete = true;
+      return database;
+    } finally {
+      if (!complete) {
+        database.close();
+      }
     }
   }
 
@@ -64,39 +71,56 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /// Writes all or nothing.
+  /// Writes all or nothing. A connection that failed is not used again: it may have rolled back by
+  /// itself, without its driver knowing (sqlite.org/lang_transaction.html).
   void write(ReadModel.Writing writing) throws SQLException {
-    boolean written = false;
+    Writer current = writer == null ? writer() : writer;
+    writer = null;
     try {
-      writing.to(rows);
-      writer.commit();
-      written = true;
+      writing.to(current.rows);
+      current.connection.commit();
+      writer = current;
     } finally {
-      if (!written) {
-        writer.rollback();
+      if (writer == null) {
+        current.connection.close();
       }
     }
   }
 
   @Override
   public void close() throws SQLException {
-    for (Connection connection : connections.reversed()) {
-      connection.close();
+    for (Connection reader : readers) {
+      reader.close();
+    }
+    if (writer != null) {
+      writer.connection.close();
     }
   }
 
-  private Connection connect(Path file) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-    config.setBusyTimeout(BUSY_MILLIS);
-    Connection connection = config.createConnection("jdbc:sqlite:" + file);
-    connections.add(connection);
-    return connection;
+  private void prepare() throws SQLException {
+    try (Connection connection = connect()) {
+      requireSound(connection);
+      int version = Integer.parseInt(pragma(connection, "user_version"));
+      if (version != 0 && version != Schema.VERSION) {
+        throw new ReadModelUnusable(
+            "it is of schema %d, today's is %d".formatted(version, Schema.VERSION));
+      }
+      if (version == 0) {
+        connection.setAutoCommit(false);
+        Schema.create(connection);
+        connection.commit();
+      }
+    }
   }
 
-  private Connection reader(Path file) throws SQLException {
-    Connection reader = connect(file);
+  private Writer writer() throws SQLException {
+    Connection connection = connect();
+    connection.setAutoCommit(false);
+    return new Writer(connection, new Rows(connection));
+  }
+
+  private Connection reader() throws SQLException {
+    Connection reader = connect();
     try (Statement statement = reader.createStatement()) {
       statement.execute("PRAGMA query_only = 1");
     }
@@ -104,22 +128,16 @@ final class Database implements AutoCloseable {
     return reader;
   }
 
-  private static void prepare(Connection writer) throws SQLException {
-    requireSound(writer);
-    int version = Integer.parseInt(pragma(writer, "user_version"));
-    if (version != 0 && version != Schema.VERSION) {
-      throw new ReadModelUnusable(
-          "it is of schema %d, today's is %d".formatted(version, Schema.VERSION));
-    }
-    writer.setAutoCommit(false);
-    if (version == 0) {
-      Schema.create(writer);
-      writer.commit();
-    }
+  private Connection connect() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.setBusyTimeout(BUSY_MILLIS);
+    return config.createConnection("jdbc:sqlite:" + file);
   }
 
-  private static void requireSound(Connection writer) throws SQLException {
-    String finding = pragma(writer, "quick_check(1)");
+  private static void requireSound(Connection connection) throws SQLException {
+    String finding = pragma(connection, "quick_check(1)");
     if (!"ok".equals(finding)) {
       throw new ReadModelUnusable("it is corrupt: " + finding);
     }

@@ -134,6 +134,22 @@ final class ReadModelTest {
   }
 
   @Test
+  void what_failed_to_be_written_can_be_written_again() {
+    try (ReadModel model = ReadModel.open(file)) {
+      assertThatThrownBy(() ->
+              model.write(rows -> {
+                rows.put(EVENT, WIRE);
+                throw new SQLException("full", "", 13);
+              }))
+          .isInstanceOf(ReadModelUnavailable.class);
+
+      model.write(rows -> rows.put(EVENT, WIRE));
+
+      assertThat(model.rows("events")).isOne();
+    }
+  }
+
+  @Test
   void a_reader_sees_one_state_while_another_is_written() {
     try (ReadModel model = ReadModel.open(file)) {
       model.read(connection -> {
