@@ -24,6 +24,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /// The records of some topics, all partitions of them, committed ones only; it belongs to no
 /// consumer group, as the offsets lie with the rows.
 final class Feed implements AutoCloseable {
+  private static final Map<String, Object> PATIENCE =
+      Map.of("default.api.timeout.ms", 10_000, "request.timeout.ms", 5_000);
+
   private static final Map<String, Object> CONSUMER =
       Map.of(
           ConsumerConfig.ISOLATION_LEVEL_CONFIG,
@@ -44,7 +47,8 @@ final class Feed implements AutoCloseable {
   /// @param kafka settings of Kafka's clients, `bootstrap.servers` at least
   Feed(Map<String, Object> kafka, List<String> topics) {
     this.topics = topics;
-    Map<String, Object> settings = new HashMap<>(kafka);
+    Map<String, Object> settings = new HashMap<>(PATIENCE);
+    settings.putAll(kafka);
     admin = Admin.create(settings);
     settings.putAll(CONSUMER);
     consumer =
@@ -100,10 +104,15 @@ final class Feed implements AutoCloseable {
         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
+  /// An interrupt asks for this very thing and would only disturb it: it waits until it is done.
   @Override
   public void close() {
+    boolean interrupted = Thread.interrupted();
     consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
     admin.close(Duration.ofSeconds(1));
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Set<TopicPartition> partitions() {

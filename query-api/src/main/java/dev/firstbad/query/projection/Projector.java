@@ -72,7 +72,10 @@ public final class Projector implements AutoCloseable {
         unusable = String.valueOf(broken.getMessage());
       } catch (InterruptException closing) {
         return;
-      } catch (KafkaException | ReadModelUnavailable | Unavailable world) {
+      } catch (KafkaException world) {
+        progress.stalled("Kafka at " + kafka.get("bootstrap.servers") + ": " + world.getMessage());
+        pause();
+      } catch (ReadModelUnavailable | Unavailable world) {
         progress.stalled(String.valueOf(world.getMessage()));
         pause();
       } catch (RuntimeException defect) {

@@ -2,6 +2,10 @@ package dev.firstbad.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.Draft;
+import dev.firstbad.log.LogText;
+import dev.firstbad.log.SyzbotLog;
 import dev.firstbad.query.Samples;
 import dev.firstbad.query.Seed;
 import dev.firstbad.query.World;
@@ -81,6 +85,15 @@ final class AnswerTest {
     assertThat(packed.headers().firstValue("Vary")).hasValue("Accept-Encoding");
     assertThat(unpacked(packed.body())).isEqualTo(plain);
     assertThat(packed.body().length).isLessThan(plain.length() / 2);
+  }
+
+  @Test
+  void a_log_that_is_no_text_comes_back_byte_for_byte() throws Exception {
+    byte[] log = {'a', (byte) 0xff, 0, '\r', (byte) 0xc3, '\n', (byte) 0xf4, (byte) 0x8f};
+    List<Draft> drafts = SyzbotLog.parse(LogText.decode(log)).drafts();
+    world.with(List.of(Draft.place(drafts, new BisectionId("odd"), Samples.RECORDED, "/test")));
+
+    assertThat(bytes(LIST + "/odd/log", "identity").body()).isEqualTo(log);
   }
 
   @Test
