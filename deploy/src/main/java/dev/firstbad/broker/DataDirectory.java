@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 ///
 /// The operating system holds the lock, so a killed process leaves none behind. The lock file holds
 /// the process id of its owner, only to be named to whoever comes second.
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
 
   private static final Pattern PROCESS_ID = Pattern.compile("\\d+");
 
@@ -34,7 +34,7 @@ final class DataDirectory implements AutoCloseable {
   /// Creates the directory if there is none.
   ///
   /// @throws BrokerStartException if it cannot be written or belongs to somebody else
-  static DataDirectory open(Path path) {
+  public static DataDirectory open(Path path) {
     try {
       Files.createDirectories(path);
       return lock(path, path.resolve("lock"));

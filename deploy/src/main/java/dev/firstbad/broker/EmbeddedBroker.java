@@ -31,7 +31,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   /// @param port where it listens; 0 for any free port
   /// @throws BrokerStartException if the port or the directory cannot be had, or Kafka refuses
   public static EmbeddedBroker start(Path directory, int port) {
-    int free = Ports.free(port);
+    int free = Ports.free(port, "--kafka-port");
     DataDirectory data = DataDirectory.open(directory);
     try {
       return new EmbeddedBroker(data, startServer(data.path().resolve("kafka"), free), free);

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /// TCP ports of the loopback address, asked for before Kafka needs them.
-final class Ports {
+public final class Ports {
 
   private static final int ANY = 0;
 
@@ -14,21 +14,22 @@ final class Ports {
 
   /// Returns the port itself if nobody listens there, or any free one for 0.
   ///
+  /// @param option the option that chooses it, for the message
   /// @throws BrokerStartException if the port is in use or may not be used
-  static int free(int port) {
+  public static int free(int port, String option) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return socket.getLocalPort();
     } catch (IOException failure) {
       throw new BrokerStartException(
-          "Kafka cannot listen on port %d (%s): choose another with --kafka-port"
-              .formatted(port, failure.getMessage()),
+          "cannot listen on port %d (%s): choose another with %s"
+              .formatted(port, failure.getMessage(), option),
           failure);
     }
   }
 
   static int any() {
-    return free(ANY);
+    return free(ANY, "--kafka-port");
   }
 }

@@ -8,13 +8,13 @@ import java.util.HexFormat;
 
 /// The names of imported bisections: the same log has the same name wherever and however often it
 /// is imported, also while it still grows.
-final class Identity {
+public final class Identity {
   private static final int DIGITS = 16;
 
   private Identity() {}
 
   /// The name of the log with this header, or of the second, third … that has the same one.
-  static BisectionId of(String header, int number) {
+  public static BisectionId of(String header, int number) {
     String named = number == 1 ? header : header + "\n" + number;
     return new BisectionId(sha256(LogText.encode(named)).substring(0, DIGITS));
   }

@@ -1,0 +1,135 @@
+package dev.firstbad.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/// The running system that a command asks, over its HTTP API.
+final class Server {
+  static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
+
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      defaultValue = "http://127.0.0.1:8080",
+      description = "the system to ask (default: ${DEFAULT-VALUE})")
+  private URI url;
+
+  Server() {}
+
+  Server(URI url) {
+    this.url = url;
+  }
+
+  /// The answer as JSON.
+  JsonNode json(String path, Map<String, String> query) {
+    return parse(bytes(path, query));
+  }
+
+  private JsonNode parse(byte[] body) {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      throw new WorldFailed(url + " answers, but not as Firstbad does: " + e.getMessage(), e);
+    }
+  }
+
+  JsonNode json(String path) {
+    return json(path, Map.of());
+  }
+
+  /// The answer once it is there and satisfies a condition.
+  JsonNode await(String path, Predicate<JsonNode> condition) {
+    for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; pause()) {
+      HttpResponse<byte[]> response = send(path, Map.of());
+      JsonNode json =
+          response.statusCode() == 200 ? parse(response.body()) : NullNode.getInstance();
+      if (condition.test(json)) {
+        return json;
+      }
+    }
+    throw new WorldFailed("%s%s was not there within %s".formatted(url, path, PATIENCE));
+  }
+
+  private static void pause() {
+    LockSupport.parkNanos(PAUSE_NANOS);
+  }
+
+  /// The answer as it came.
+  byte[] bytes(String path, Map<String, String> query) {
+    HttpResponse<byte[]> response = send(path, query);
+    if (response.statusCode() == 200) {
+      return response.body();
+    }
+    String detail = detail(response);
+    if (response.statusCode() >= 500) {
+      throw new WorldFailed(detail);
+    }
+    throw new InputWrong(detail);
+  }
+
+  private HttpResponse<byte[]> send(String path, Map<String, String> query) {
+    try (HttpClient client =
+        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(url.resolve(path + queryString(query)))
+              .timeout(Duration.ofSeconds(60))
+              .build();
+      return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IllegalArgumentException e) {
+      throw new InputWrong("--server takes an address like http://127.0.0.1:8080, not " + url);
+    } catch (IOException e) {
+      throw unreachable(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WorldFailed("interrupted while waiting for " + url, e);
+    }
+  }
+
+  private WorldFailed unreachable(IOException e) {
+    return new WorldFailed(
+        "no answer from " + url + ": start a system with `firstbad up` or name one with --server",
+        e);
+  }
+
+  private static String queryString(Map<String, String> query) {
+    return query.isEmpty()
+        ? ""
+        : query.entrySet().stream()
+            .map(pair -> pair.getKey() + "=" + encoded(pair.getValue()))
+            .collect(Collectors.joining("&", "?", ""));
+  }
+
+  /// A path segment or query value, safe to put into an address.
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /// The `detail` of the problem that the server reports (RFC 9457).
+  private String detail(HttpResponse<byte[]> response) {
+    try {
+      JsonNode problem = JSON.readTree(response.body());
+      if (problem.hasNonNull("detail")) {
+        return problem.get("detail").asText();
+      }
+    } catch (IOException e) {
+      // Not a problem document: the status alone has to do.
+    }
+    return url + " answers " + response.statusCode();
+  }
+}

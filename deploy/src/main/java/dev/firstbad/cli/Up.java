@@ -1,0 +1,53 @@
+package dev.firstbad.cli;
+
+import dev.firstbad.standalone.Standalone;
+import dev.firstbad.standalone.StandaloneSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "up",
+    description = "Run the whole system in this process: Kafka broker, streams, API.",
+    footer = {
+      "",
+      "It is ready when /health/ready answers 200. All data is kept in the data directory.",
+      "Example: firstbad up --data /var/lib/firstbad"
+    })
+final class Up implements Runnable {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "firstbad-data",
+      description = "where everything is kept (default: ${DEFAULT-VALUE})")
+  private Path data;
+
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "HOST:PORT",
+      description = "use this Kafka cluster instead of the embedded broker")
+  private @Nullable String bootstrap;
+
+  @Mixin private Listening listening;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    Progress progress = new Progress(spec.commandLine().getErr());
+    progress.say("starting, data in " + data);
+    StandaloneSettings settings =
+        new StandaloneSettings(data, listening.port(), listening.kafkaPort(), bootstrap);
+    try (Standalone system = Standalone.start(settings)) {
+      system.awaitReady();
+      out.printf("ready: %s (Kafka: %s)%n", system.url(), system.bootstrap());
+      out.flush();
+      system.runUntilKilled();
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dev.firstbad.standalone;
+
+import dev.firstbad.broker.DataDirectory;
+import dev.firstbad.broker.EmbeddedBroker;
+import dev.firstbad.broker.Ports;
+import dev.firstbad.query.QueryService;
+import dev.firstbad.query.QuerySettings;
+import dev.firstbad.query.http.Probe;
+import dev.firstbad.streams.StreamsProgram;
+import dev.firstbad.streams.StreamsSettings;
+import dev.firstbad.wire.SchemaRegistry;
+import dev.firstbad.wire.TopicSetup;
+import dev.firstbad.wire.Topics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.utils.Utils;
+
+/// The whole system in one process, its parts started from leaves to root and closed in reverse.
+public final class Standalone implements AutoCloseable {
+  private final Deque<Runnable> closing = new ArrayDeque<>();
+  private final Topics topics = Topics.with(SchemaRegistry.ofRepository());
+  private final String bootstrap;
+  private final QueryService query;
+
+  /// Returns when everything has been started; `/health/ready` says when it is ready.
+  ///
+  /// @throws dev.firstbad.broker.BrokerStartException if a port or the directory cannot be had
+  /// @throws dev.firstbad.wire.Unavailable if the cluster does not answer
+  public static Standalone start(StandaloneSettings settings) {
+    return new Standalone(settings);
+  }
+
+  private Standalone(StandaloneSettings settings) {
+    try {
+      int port = Ports.free(settings.port(), "--port");
+      Path data = data(settings);
+      bootstrap = settings.bootstrap() == null ? broker(settings, data) : settings.bootstrap();
+      prepareTopics();
+      query = query(data, port, streams(data));
+      query.start();
+    } catch (RuntimeException failure) {
+      close();
+      throw failure;
+    }
+  }
+
+  /// The address of the HTTP API.
+  public String url() {
+    return "http://127.0.0.1:" + query.port();
+  }
+
+  /// The brokers, `host:port`, comma between several.
+  public String bootstrap() {
+    return bootstrap;
+  }
+
+  /// Waits until everything recorded so far is visible and new events flow.
+  ///
+  /// @throws NotReady if that takes longer than two minutes
+  public void awaitReady() {
+    Readiness.await(URI.create(url() + "/health/ready"), Duration.ofMinutes(2));
+  }
+
+  /// Runs until the process is told to end (Ctrl-C, SIGTERM), then closes.
+  public void runUntilKilled() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close"));
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    while (!closing.isEmpty()) {
+      closing.pop().run();
+    }
+  }
+
+  private Path data(StandaloneSettings settings) {
+    Path data = settings.data() == null ? temporary() : settings.data();
+    DataDirectory directory = DataDirectory.open(data);
+    closing.push(directory::close);
+    return data;
+  }
+
+  private Path temporary() {
+    try {
+      Path data = Files.createTempDirectory("firstbad");
+      closing.push(() -> delete(data));
+      return data;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path data) {
+    try {
+      Utils.delete(data.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String broker(StandaloneSettings settings, Path data) {
+    EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("broker"), settings.kafkaPort());
+    closing.push(broker::close);
+    return broker.bootstrapServers();
+  }
+
+  private void prepareTopics() {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+      TopicSetup.ensure(admin, topics.all());
+    }
+  }
+
+  private StreamsProgram streams(Path data) {
+    StreamsProgram streams =
+        StreamsProgram.start(
+            StreamsSettings.standalone(bootstrap, data.resolve("streams")), topics);
+    closing.push(streams::close);
+    return streams;
+  }
+
+  private QueryService query(Path data, int port, StreamsProgram streams) {
+    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    QuerySettings settings =
+        new QuerySettings(
+            "127.0.0.1",
+            port,
+            data.resolve("read-model.sqlite"),
+            Map.of("bootstrap.servers", bootstrap));
+    Probe probe = new Probe("streams", () -> trouble(streams));
+    SystemRoutes system = new SystemRoutes(bootstrap);
+    QueryService query =
+        new QueryService(
+            settings,
+            topics,
+            metrics,
+            List.of(probe),
+            List.of(system::addTo, new RegistryRoutes()::addTo));
+    closing.push(query::close);
+    return query;
+  }
+
+  private static Optional<String> trouble(StreamsProgram streams) {
+    return streams.isRunning()
+        ? Optional.empty()
+        : Optional.of(
+            streams.failure().map(Throwable::toString).orElse("streams are " + streams.state()));
+  }
+}

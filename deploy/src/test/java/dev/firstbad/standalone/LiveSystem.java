@@ -1,0 +1,104 @@
+package dev.firstbad.standalone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.firstbad.event.Event;
+import dev.firstbad.producer.Sample;
+import dev.firstbad.producer.intake.Import;
+import dev.firstbad.producer.intake.Imported;
+import dev.firstbad.wire.EventStore;
+import dev.firstbad.wire.SchemaRegistry;
+import dev.firstbad.wire.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+
+/// A whole system for one test, on ports of its own, asked as a user asks it.
+final class LiveSystem implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Standalone system;
+  private final EventStore store;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private LiveSystem(Standalone system) {
+    this.system = system;
+    this.store =
+        new EventStore(
+            Map.of("bootstrap.servers", system.bootstrap()),
+            Topics.with(SchemaRegistry.ofRepository()).events(),
+            Duration.ofSeconds(30));
+  }
+
+  static LiveSystem in(Path data) {
+    Standalone system = Standalone.start(new StandaloneSettings(data, 0, 0, null));
+    system.awaitReady();
+    return new LiveSystem(system);
+  }
+
+  String url() {
+    return system.url();
+  }
+
+  String bootstrap() {
+    return system.bootstrap();
+  }
+
+  /// Imports the sample, waits until it is visible, and returns its events.
+  List<Event> sample() {
+    Imported.Recorded imported =
+        (Imported.Recorded)
+            new Import(store::append, InstantSource.system())
+                .one(Sample.NAME, Sample.bytes())
+                .getFirst();
+    List<Event> events = store.read(imported.bisection().id());
+    eventually(
+        "/api/v1/bisections/" + imported.bisection().id(),
+        json -> json.path("events").asInt() == events.size());
+    return events;
+  }
+
+  JsonNode json(String path) {
+    HttpResponse<byte[]> response = get(path);
+    try {
+      return response.statusCode() == 200 ? JSON.readTree(response.body()) : NullNode.instance;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  JsonNode eventually(String path, Predicate<JsonNode> condition) {
+    return Awaitility.await().until(() -> json(path), condition);
+  }
+
+  HttpResponse<byte[]> get(String path) {
+    try {
+      return http.send(
+          HttpRequest.newBuilder(URI.create(url() + path)).build(),
+          HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    store.close();
+    system.close();
+  }
+}
