@@ -10,10 +10,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,36 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class Parameters {
   static final int LIMIT = 50;
   static final int MOST = 200;
-  private static final int LONGEST = 500;
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{4,64}");
-  private static final Pattern UNDECODABLE =
-      Pattern.compile("(?:^|&)([^=&]*)[^&]*%(?![0-9A-Fa-f]{2})");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final Context context;
-  private final Map<String, List<String>> query;
+  private final Query query;
 
-  private Parameters(Context context) {
+  private Parameters(Context context, Query query) {
     this.context = context;
-    this.query = context.queryParamMap();
+    this.query = query;
   }
 
   /// The parameters of a request that may have these in its query and no others.
   static Parameters of(Context context, String... known) {
-    String raw = String.valueOf(context.queryString());
-    Matcher undecodable = UNDECODABLE.matcher(raw);
-    if (undecodable.find()) {
-      throw bad(undecodable.group(1), raw, "has a % that encodes nothing");
-    }
-    Parameters parameters = new Parameters(context);
-    Set<String> names = new TreeSet<>(List.of(known));
-    parameters.query.forEach((name, values) -> requireSound(name, values, names));
-    return parameters;
+    return new Parameters(context, Query.of(context, known));
   }
 
   @Nullable String text(String name) {
-    List<String> values = query.get(name);
-    return values == null ? null : values.getFirst();
+    return query.value(name);
   }
 
   /// A constant by its word: `merge-base` is `MERGE_BASE`.
@@ -64,7 +48,7 @@ final class Parameters {
   @Nullable String word(String name, List<String> words) {
     String value = text(name);
     if (value != null && !words.contains(value)) {
-      throw bad(name, value, "is none of " + String.join(", ", words));
+      throw Query.bad(name, value, "is none of " + String.join(", ", words));
     }
     return value;
   }
@@ -89,7 +73,7 @@ final class Parameters {
     if (!value.matches("\\d{1,9}")
         || Integer.parseInt(value) < 1
         || Integer.parseInt(value) > MOST) {
-      throw bad("limit", value, "is no number from 1 to " + MOST);
+      throw Query.bad("limit", value, "is no number from 1 to " + MOST);
     }
     return Integer.parseInt(value);
   }
@@ -99,7 +83,7 @@ final class Parameters {
     return value == null
         ? null
         : Cursor.parse(value)
-            .orElseThrow(() -> bad("cursor", value, "is not what `next` of a page said"));
+            .orElseThrow(() -> Query.bad("cursor", value, "is not what `next` of a page said"));
   }
 
   /// A point in the record: a sequence, or a time.
@@ -118,7 +102,7 @@ final class Parameters {
   String id() {
     String value = context.pathParam("id");
     if (!ID.matcher(value).matches()) {
-      throw bad("id", value, "is not 1 to 64 letters, digits, '.', '_' or '-'");
+      throw Query.bad("id", value, "is not 1 to 64 letters, digits, '.', '_' or '-'");
     }
     return value;
   }
@@ -131,7 +115,7 @@ final class Parameters {
   private static String hash(String name, String value) {
     String hash = value.toLowerCase(Locale.ROOT);
     if (!HASH.matcher(hash).matches()) {
-      throw bad(name, value, "is not 4 to 64 hex digits");
+      throw Query.bad(name, value, "is not 4 to 64 hex digits");
     }
     return hash;
   }
@@ -142,30 +126,8 @@ final class Parameters {
           ? LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC)
           : OffsetDateTime.parse(value).toInstant();
     } catch (DateTimeParseException malformed) {
-      throw bad(name, value, "is not " + wanted);
+      throw Query.bad(name, value, "is not " + wanted);
     }
-  }
-
-  private static void requireSound(String name, List<String> values, Set<String> known) {
-    if (!known.contains(name)) {
-      throw Problem.badParameter(
-              name, "there is no parameter %s, but %s".formatted(shown(name), known))
-          .refused();
-    }
-    if (values.size() > 1) {
-      throw Problem.badParameter(name, name + " is given " + values.size() + " times").refused();
-    }
-    if (values.getFirst().isBlank() || values.getFirst().length() > LONGEST) {
-      throw bad(name, values.getFirst(), "is not 1 to " + LONGEST + " characters");
-    }
-  }
-
-  private static Refused bad(String name, String value, String complaint) {
-    return Problem.badParameter(name, name + " " + shown(value) + " " + complaint).refused();
-  }
-
-  private static String shown(String value) {
-    return "'" + (value.length() > 100 ? value.substring(0, 100) + "…" : value) + "'";
   }
 
   private static String word(Enum<?> constant) {
