@@ -1,10 +1,10 @@
 package dev.firstbad.log;
 
 import dev.firstbad.event.CommitId;
+import dev.firstbad.log.Assessment.ComparedLine;
+import dev.firstbad.log.Assessment.ErrorProbabilityLine;
 import dev.firstbad.log.Ending.Close;
-import dev.firstbad.log.Ending.ComparedLine;
 import dev.firstbad.log.Ending.EffortLine;
-import dev.firstbad.log.Ending.ErrorProbabilityLine;
 import dev.firstbad.log.Search.CommitLine;
 import dev.firstbad.log.Search.DecisionLine;
 import dev.firstbad.log.Search.MergeBaseCheckLine;
@@ -103,6 +103,7 @@ final class Closing {
       case Testing testing -> false;
       case CommitLine commit -> false;
       case Ending ending -> false;
+      case Dispatch dispatch -> false;
       case Prologue prologue -> false;
     };
   }

@@ -3,10 +3,7 @@ package dev.firstbad.log;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.Effort;
 import dev.firstbad.event.Kind;
-import dev.firstbad.event.Recipient;
-import dev.firstbad.event.Signature;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,54 +16,6 @@ sealed interface Ending extends Line {
   /// Whether nobody else's text looks like it; if not, it counts only where an ending is due.
   default boolean isStrict() {
     return true;
-  }
-
-  /// A signature on one side of the comparison of culprit and parent.
-  ///
-  /// @param side how the line names it
-  record ComparedLine(Side side, @Nullable Signature signature) implements Ending {
-    /// The labels; the first two until 2019-12-10.
-    enum Side {
-      EARLY_CULPRIT("kernel signature:   "),
-      EARLY_PARENT("previous signature: "),
-      CULPRIT("culprit signature: "),
-      PARENT("parent  signature: ");
-
-      final String start;
-
-      Side(String start) {
-        this.start = start;
-      }
-
-      boolean isParent() {
-        return this == PARENT || this == EARLY_PARENT;
-      }
-    }
-
-    static @Nullable ComparedLine read(Side side, String rest) {
-      Signature signature = Hash.signature(rest);
-      return signature == null && !rest.isEmpty() ? null : new ComparedLine(side, signature);
-    }
-
-    @Override
-    public String text() {
-      return side.start + (signature == null ? "" : signature) + "\n";
-    }
-  }
-
-  /// The tool's own chance of a wrong verdict on the way.
-  record ErrorProbabilityLine(String number) implements Ending {
-    static final String START = "accumulated error probability: ";
-    private static final Pattern NUMBER = Pattern.compile("[01]\\.\\d{1,9}");
-
-    static @Nullable ErrorProbabilityLine read(String rest) {
-      return NUMBER.matcher(rest).matches() ? new ErrorProbabilityLine(rest) : null;
-    }
-
-    @Override
-    public String text() {
-      return START + number + "\n";
-    }
   }
 
   /// What it took.
@@ -185,58 +134,6 @@ sealed interface Ending extends Line {
     @Override
     public String text() {
       return start(kind) + commit + " " + title + "\n";
-    }
-  }
-
-  /// Who is told.
-  record RecipientsLine(Heading heading, List<String> addresses) implements Ending {
-    /// One list for all until 2020-07-31, then To and Cc.
-    enum Heading {
-      ALL("cc: "),
-      TO("recipients (to): "),
-      CC("recipients (cc): ");
-
-      final String start;
-
-      Heading(String start) {
-        this.start = start;
-      }
-
-      /// The field its addresses belong to: the one list of early logs went to Cc.
-      Recipient.Field field() {
-        return this == TO ? Recipient.Field.TO : Recipient.Field.CC;
-      }
-    }
-
-    static @Nullable RecipientsLine read(Heading heading, String rest) {
-      return GoQuote.parse(rest)
-          .map(addresses -> new RecipientsLine(heading, addresses))
-          .orElse(null);
-    }
-
-    @Override
-    public boolean isStrict() {
-      return false;
-    }
-
-    @Override
-    public String text() {
-      return heading.start + GoQuote.format(addresses) + "\n";
-    }
-  }
-
-  /// The title of the crash; its report is all that follows.
-  record CrashLine(String title) implements Ending {
-    static final String START = "crash: ";
-
-    @Override
-    public boolean isStrict() {
-      return false;
-    }
-
-    @Override
-    public String text() {
-      return START + title + "\n";
     }
   }
 }

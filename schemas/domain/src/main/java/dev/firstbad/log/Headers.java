@@ -60,12 +60,14 @@ final class Headers {
   static List<String> split(String text) {
     List<String> logs = new ArrayList<>();
     int start = 0;
+    int known = 0;
     for (int at = text.indexOf(TOOL); at >= 0; at = text.indexOf(TOOL, at + 1)) {
       int next = beginning(text, at + 1);
-      if (next > start && isOver(text.substring(start, next))) {
+      if (next > known && isOver(text.substring(known, next))) {
         logs.add(text.substring(start, next));
         start = next;
       }
+      known = Math.max(known, next);
     }
     logs.add(text.substring(start));
     return logs;

@@ -30,16 +30,15 @@ final class Judging {
   private final Tests tests;
   private final @Nullable LocalDate day;
 
-  private Judging(Tests tests, @Nullable Instant began) {
+  private Judging(Tests tests) {
+    Instant began = tests.began();
     this.tests = tests;
     this.day = began == null ? null : LocalDate.ofInstant(began, ZoneOffset.UTC);
   }
 
   /// Judges the tests as a tool of that span did.
-  ///
-  /// @param began when the machine began; null where untold
-  static Map<Integer, RevisionJudged> judge(Tests tests, Span span, @Nullable Instant began) {
-    Judging judging = new Judging(tests, began);
+  static Map<Integer, RevisionJudged> judge(Tests tests, Span span) {
+    Judging judging = new Judging(tests);
     return POLICIES.within(span).stream()
         .max(
             Comparator.<Version<VerdictPolicy>>comparingLong(judging::agreements)

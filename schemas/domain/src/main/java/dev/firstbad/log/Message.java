@@ -22,4 +22,9 @@ record Message(@Nullable Line line, Span span, State state, String text, int fir
   String from(int start) {
     return text.substring(start, text.endsWith("\n") ? text.length() - 1 : text.length());
   }
+
+  /// The same message with more text on its last line, which then has no end.
+  Message with(String rest) {
+    return rest.isEmpty() ? this : new Message(line, span, state, text + rest, first, last + 1);
+  }
 }

@@ -12,13 +12,10 @@ import dev.firstbad.event.CrashReported;
 import dev.firstbad.event.CulpritConfirmed;
 import dev.firstbad.event.CulpritWithdrawn;
 import dev.firstbad.event.DecisionTaken;
-import dev.firstbad.event.Effort;
 import dev.firstbad.event.EventBody;
 import dev.firstbad.event.Kind;
 import dev.firstbad.event.NoteRecorded;
 import dev.firstbad.event.OriginRelocated;
-import dev.firstbad.event.Outcome;
-import dev.firstbad.event.Recipient;
 import dev.firstbad.event.RecipientsResolved;
 import dev.firstbad.event.RevisionJudged;
 import dev.firstbad.event.RevisionSelected;
@@ -28,15 +25,7 @@ import dev.firstbad.event.RunsSummarised;
 import dev.firstbad.event.SearchStarted;
 import dev.firstbad.event.SignaturesCompared;
 import dev.firstbad.event.StepCorrected;
-import dev.firstbad.log.Ending.BoundaryLine;
-import dev.firstbad.log.Ending.CandidatesLine;
-import dev.firstbad.log.Ending.ComparedLine;
-import dev.firstbad.log.Ending.CrashLine;
-import dev.firstbad.log.Ending.EffortLine;
-import dev.firstbad.log.Ending.ErrorLine;
-import dev.firstbad.log.Ending.FirstLine;
-import dev.firstbad.log.Ending.HorizonLine;
-import dev.firstbad.log.Ending.RecipientsLine;
+import dev.firstbad.log.Dispatch.CrashLine;
 import dev.firstbad.log.Prologue.EnsuringLine;
 import dev.firstbad.log.Prologue.HostLine;
 import dev.firstbad.log.Prologue.ModeLine;
@@ -56,7 +45,6 @@ import dev.firstbad.log.Testing.CrashTypesLine;
 import dev.firstbad.log.Testing.RunLine;
 import dev.firstbad.log.Testing.SignatureLine;
 import dev.firstbad.log.Testing.TestFailedLine;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Events to text, one after the other, in the words of the bisection's era.
@@ -87,10 +75,10 @@ final class Printer {
       case DecisionTaken git ->
           new DecisionLine(git.term(), git.commit()).text() + git.answer().text();
       case CommitDescribed commit -> CommitText.format(commit);
-      case SignaturesCompared compared -> compared(compared);
-      case RecipientsResolved recipients -> recipients(recipients);
-      case BisectionConcluded end -> effort(end.effort()) + outcome(end.outcome());
-      case BisectionFailed end -> effort(end.effort()) + outcome(end.outcome());
+      case SignaturesCompared compared -> EndPrinter.print(compared);
+      case RecipientsResolved recipients -> EndPrinter.print(recipients);
+      case BisectionConcluded end -> EndPrinter.print(end.outcome(), end.effort(), kind);
+      case BisectionFailed end -> EndPrinter.print(end.outcome(), end.effort(), kind);
       case NoteRecorded note -> note.text();
       case RevisionJudged opinion -> "";
       case StepCorrected word -> "";
@@ -155,52 +143,5 @@ final class Printer {
   private String search(SearchStarted search) {
     searching = true;
     return new StartLine(search.arguments()).text() + search.answer().text();
-  }
-
-  private static String compared(SignaturesCompared compared) {
-    return new ComparedLine(ComparedLine.Side.CULPRIT, compared.culpritSignature()).text()
-        + new ComparedLine(ComparedLine.Side.PARENT, compared.parentSignature()).text();
-  }
-
-  private static String recipients(RecipientsResolved resolved) {
-    return switch (resolved.form()) {
-      case SINGLE -> list(resolved, RecipientsLine.Heading.ALL);
-      case TO_AND_CC ->
-          list(resolved, RecipientsLine.Heading.TO) + list(resolved, RecipientsLine.Heading.CC);
-    };
-  }
-
-  private static String list(RecipientsResolved resolved, RecipientsLine.Heading heading) {
-    return new RecipientsLine(
-            heading,
-            resolved.recipients().stream()
-                .filter(recipient -> recipient.field() == heading.field())
-                .map(Recipient::address)
-                .toList())
-        .text();
-  }
-
-  private static String effort(@Nullable Effort effort) {
-    return effort == null ? "" : new EffortLine(effort).text();
-  }
-
-  private String outcome(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Culprit culprit ->
-          new FirstLine(kind, culprit.commit(), culprit.title() == null ? "" : culprit.title())
-              .text();
-      case Outcome.Inconclusive open ->
-          open.candidates().stream()
-              .map(candidate -> candidate + "\n")
-              .collect(Collectors.joining("", new CandidatesLine(kind).text(), ""));
-      case Outcome.Horizon bound ->
-          new HorizonLine(bound.statement()).text()
-              + (bound.title() == null ? "" : new BoundaryLine(bound.title()).text());
-      case Outcome.NotReproduced end -> new ErrorLine(end.statement()).text();
-      case Outcome.Flake end -> new ErrorLine(end.statement()).text();
-      case Outcome.Failed end -> new ErrorLine(end.error()).text();
-      case Outcome.Infra end -> new ErrorLine(end.error()).text();
-      case Outcome.Truncated end -> "";
-    };
   }
 }

@@ -1,16 +1,16 @@
 package dev.firstbad.log;
 
 import dev.firstbad.event.Kind;
+import dev.firstbad.log.Assessment.ComparedLine;
+import dev.firstbad.log.Assessment.ErrorProbabilityLine;
+import dev.firstbad.log.Dispatch.CrashLine;
+import dev.firstbad.log.Dispatch.RecipientsLine;
 import dev.firstbad.log.Ending.BoundaryLine;
 import dev.firstbad.log.Ending.CandidatesLine;
-import dev.firstbad.log.Ending.ComparedLine;
-import dev.firstbad.log.Ending.CrashLine;
 import dev.firstbad.log.Ending.EffortLine;
 import dev.firstbad.log.Ending.ErrorLine;
-import dev.firstbad.log.Ending.ErrorProbabilityLine;
 import dev.firstbad.log.Ending.FirstLine;
 import dev.firstbad.log.Ending.HorizonLine;
-import dev.firstbad.log.Ending.RecipientsLine;
 import dev.firstbad.log.Grammar.Rule;
 import dev.firstbad.log.Prologue.EnsuringLine;
 import dev.firstbad.log.Prologue.ModeLine;

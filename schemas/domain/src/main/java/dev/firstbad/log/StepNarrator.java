@@ -1,16 +1,9 @@
 package dev.firstbad.log;
 
-import dev.firstbad.event.BootFinished;
 import dev.firstbad.event.BuildFinished;
 import dev.firstbad.event.BuildResult;
 import dev.firstbad.event.CommitId;
-import dev.firstbad.event.CrashReported;
-import dev.firstbad.event.EventBody;
 import dev.firstbad.event.RevisionSelected;
-import dev.firstbad.event.RunFinished;
-import dev.firstbad.event.RunOutcome;
-import dev.firstbad.event.RunResult;
-import dev.firstbad.event.RunsSummarised;
 import dev.firstbad.event.SelectionReason;
 import dev.firstbad.log.Selection.HeadLine;
 import dev.firstbad.log.Selection.MergeBaseLine;
@@ -19,28 +12,24 @@ import dev.firstbad.log.Selection.ReleaseLine;
 import dev.firstbad.log.Selection.TestLine;
 import dev.firstbad.log.Testing.AllRunsLine;
 import dev.firstbad.log.Testing.CompilerLine;
-import dev.firstbad.log.Testing.CrashTypesLine;
 import dev.firstbad.log.Testing.RunLine;
 import dev.firstbad.log.Testing.SignatureLine;
 import dev.firstbad.log.Testing.TestFailedLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Tells of the revisions tested: why each was chosen, how its build and its runs went.
+/// Tells of the revisions tested: why each was chosen, and how its build went.
 final class StepNarrator {
   private static final String WITH = " with ";
 
   private final Cursor cursor;
   private final Tale tale;
   private final Story story;
-  private final boolean doubled;
 
-  /// @param doubled whether each crash is told twice
-  StepNarrator(Cursor cursor, Tale tale, Story story, boolean doubled) {
+  StepNarrator(Cursor cursor, Tale tale, Story story) {
     this.cursor = cursor;
     this.tale = tale;
     this.story = story;
-    this.doubled = doubled;
   }
 
   /// The announced test of the origin.
@@ -50,7 +39,7 @@ final class StepNarrator {
 
   void select(Selection line) {
     switch (line) {
-      case TestLine test -> step(1, reason(test.commit()), null, title(test.commit()));
+      case TestLine test -> step(1, story.reason(test.commit()), null, story.title(test.commit()));
       case ReleaseLine release when follows() ->
           step(2, SelectionReason.RELEASE, release.tag(), null);
       case HeadLine tip when follows() -> step(2, SelectionReason.HEAD, null, null);
@@ -85,7 +74,7 @@ final class StepNarrator {
     if (commit == null) {
       note("unknown");
     } else {
-      unprepared(1, reason(commit), null, commit);
+      unprepared(1, story.reason(commit), null, commit);
     }
   }
 
@@ -93,61 +82,8 @@ final class StepNarrator {
     return cursor.isText(1, State.FAILURE);
   }
 
-  void test(Testing line) {
-    int step = story.steps;
-    switch (line) {
-      case Testing outside when step == 0 -> note("outside a test");
-      case RunLine run when doubled && isTwin(run, cursor.line(1)) -> twin();
-      case RunLine run -> tell(new RunFinished(step, run.index(), result(run.result()), null));
-      case AllRunsLine runs -> tell(new RunsSummarised(step, result(runs.result()), null));
-      case TestFailedLine failed -> tell(new BootFinished(step, failure(failed), null));
-      case CrashTypesLine crash ->
-          tell(new CrashReported(step, crash.title(), crash.types(), null));
-      case CompilerLine compiler -> note("alone");
-      case SignatureLine signature -> note("alone");
-    }
-  }
-
-  private static boolean isTwin(RunLine run, @Nullable Line next) {
-    return next instanceof RunLine twin
-        && Doubling.isPaired(List.of(run.result(), twin.result()))
-        && run.result().outcome() == RunOutcome.CRASHED;
-  }
-
-  /// Of two lines that tell of one crash the second says how it counted.
-  private void twin() {
-    note("doubled");
-    if (cursor.line(0) instanceof RunLine run) {
-      tell(new RunFinished(story.steps, run.index(), result(run.result()), null));
-    }
-  }
-
-  /// The step that is being told of; null before the first.
-  @Nullable Integer current() {
-    return story.steps == 0 ? null : story.steps;
-  }
-
   private boolean follows() {
     return cursor.line(1) instanceof TestLine;
-  }
-
-  private SelectionReason reason(CommitId commit) {
-    if (story.origin == null) {
-      return SelectionReason.ORIGIN;
-    }
-    if (!story.searching) {
-      return commit.equals(story.origin) ? SelectionReason.CONFIG : SelectionReason.AUXILIARY;
-    }
-    if (commit.equals(story.answer.next())) {
-      return story.answer.mergeBase() ? SelectionReason.MERGE_BASE : SelectionReason.MIDPOINT;
-    }
-    return story.mergeBases.contains(commit)
-        ? SelectionReason.MERGE_BASE
-        : SelectionReason.AUXILIARY;
-  }
-
-  private @Nullable String title(CommitId commit) {
-    return commit.equals(story.answer.next()) ? story.answer.nextTitle() : null;
   }
 
   private void parent(ParentLine parent) {
@@ -216,7 +152,7 @@ final class StepNarrator {
       return;
     }
     RevisionSelected revision =
-        new RevisionSelected(story.steps + 1, commit, reason, release, title(commit), "");
+        new RevisionSelected(story.steps + 1, commit, reason, release, story.title(commit), "");
     story.select(revision);
     tale.tell(
         taken,
@@ -225,29 +161,7 @@ final class StepNarrator {
         new BuildFinished(revision.step(), BuildResult.FAILED, null, null, null, text));
   }
 
-  /// The result with all of its title, which can go on below the line.
-  private RunResult result(RunResult read) {
-    Message message = cursor.peek(0);
-    story.ran(read.outcome());
-    if (message == null || message.first() == message.last()) {
-      return read;
-    }
-    int start = message.text().indexOf(read.title());
-    return new RunResult(read.outcome(), message.from(start));
-  }
-
-  private RunResult failure(TestFailedLine failed) {
-    Message message = cursor.peek(0);
-    String error = message == null ? "" : message.from(failed.start().length());
-    return new RunResult(RunOutcome.INFRA, error);
-  }
-
-  private void tell(EventBody body) {
-    tale.tell(cursor.take(1), story.steps, body);
-  }
-
   private void note(String reason) {
-    boolean ofStep = cursor.line(0) instanceof Testing;
-    tale.note(cursor.take(1), ofStep ? current() : null, reason);
+    tale.note(cursor.take(1), null, reason);
   }
 }

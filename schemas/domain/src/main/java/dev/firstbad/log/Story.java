@@ -7,15 +7,17 @@ import dev.firstbad.event.Kind;
 import dev.firstbad.event.RevisionSelected;
 import dev.firstbad.event.RunOutcome;
 import dev.firstbad.event.SelectionReason;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What was told so far, for what comes later refers to it.
 final class Story {
-  Kind kind = Kind.CAUSE;
+  final Kind kind;
 
   /// The commit of the first test.
   @Nullable CommitId origin;
@@ -51,6 +53,13 @@ final class Story {
 
   @Nullable Double errorProbability;
 
+  /// What a person should know.
+  final List<String> warnings = new ArrayList<>();
+
+  Story(Kind kind) {
+    this.kind = kind;
+  }
+
   /// A revision was chosen.
   void select(RevisionSelected chosen) {
     revision = chosen;
@@ -73,5 +82,29 @@ final class Story {
         && revision.reason() == SelectionReason.RELEASE) {
       boundary = revision.commit();
     }
+  }
+
+  /// The step that is being told of; null before the first.
+  @Nullable Integer current() {
+    return steps == 0 ? null : steps;
+  }
+
+  /// Why a commit is tested that no line chose by name.
+  SelectionReason reason(CommitId commit) {
+    if (origin == null) {
+      return SelectionReason.ORIGIN;
+    }
+    if (!searching) {
+      return commit.equals(origin) ? SelectionReason.CONFIG : SelectionReason.AUXILIARY;
+    }
+    if (commit.equals(answer.next())) {
+      return answer.mergeBase() ? SelectionReason.MERGE_BASE : SelectionReason.MIDPOINT;
+    }
+    return mergeBases.contains(commit) ? SelectionReason.MERGE_BASE : SelectionReason.AUXILIARY;
+  }
+
+  /// The commit's title, where git told it when it asked for the commit.
+  @Nullable String title(CommitId commit) {
+    return commit.equals(answer.next()) ? answer.nextTitle() : null;
   }
 }

@@ -1,7 +1,6 @@
 package dev.firstbad.log;
 
 import dev.firstbad.event.RevisionJudged;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,19 +15,20 @@ public final class SyzbotLog {
   public static ParsedLog parse(String text) {
     int whole = text.lastIndexOf('\n') + 1;
     List<Message> messages = MessageReader.read(text.substring(0, whole));
+    String rest = text.substring(whole);
+    if (!messages.isEmpty() && messages.getLast().state() == State.LAST) {
+      messages.addLast(messages.removeLast().with(rest));
+      rest = "";
+    }
     Dating dating = Dating.of(messages);
-    Tale tale = new Tale();
-    new Narrator(messages, dating, tale).tell(text.substring(whole));
+    Tale tale = Narrator.tell(messages, dating, rest);
     Tests tests = Tests.of(tale.entries());
-    Instant began = tale.entries().getFirst().draft().occurredAt();
-    Map<Integer, RevisionJudged> verdicts = Judging.judge(tests, dating.span(), began);
+    Map<Integer, RevisionJudged> verdicts = Judging.judge(tests, dating.span());
     Opinions opinions = Opinions.on(tale.entries(), tests, verdicts);
+    List<String> warnings = new ArrayList<>(tale.warnings());
+    warnings.addAll(contradictions(dating, tests, verdicts));
     return new ParsedLog(
-        dating.era(),
-        opinions.entries(),
-        tale.quality(),
-        opinions.checks(),
-        warnings(dating, tests, verdicts));
+        dating.era(), opinions.entries(), tale.quality(), opinions.checks(), warnings);
   }
 
   /// The logs that the text holds one after the other; put together, they are the text. A log
@@ -49,7 +49,7 @@ public final class SyzbotLog {
     return Headers.looksLike(text);
   }
 
-  private static List<String> warnings(
+  private static List<String> contradictions(
       Dating dating, Tests tests, Map<Integer, RevisionJudged> verdicts) {
     List<String> warnings = new ArrayList<>();
     if (dating.isContradicted()) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// their messages exactly hang on a note that does.
 final class Tale {
   private final List<ParsedLog.Entry> entries = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
   private final Map<String, Integer> notes = new TreeMap<>();
   private final Printer printer = new Printer();
   private int typed;
@@ -63,6 +64,15 @@ final class Tale {
     printer.print(body);
     int line = Math.max(1, lastLine());
     entries.add(new ParsedLog.Entry(Draft.inferred(body), line, line));
+  }
+
+  /// Tells something that no event holds.
+  void warn(String warning) {
+    warnings.add(warning);
+  }
+
+  List<String> warnings() {
+    return warnings;
   }
 
   List<ParsedLog.Entry> entries() {

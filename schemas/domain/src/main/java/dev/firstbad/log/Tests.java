@@ -17,6 +17,7 @@ import dev.firstbad.event.SelectionReason;
 import dev.firstbad.event.Verdict;
 import dev.firstbad.log.ParsedLog.Entry;
 import dev.firstbad.verdict.Trial;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,7 @@ final class Tests {
   private final Map<Integer, Verdict> decided = new HashMap<>();
   private final Map<Integer, Verdict> bounds = new TreeMap<>();
   private Kind kind = Kind.CAUSE;
+  private @Nullable Instant began;
   private @Nullable Open open;
 
   private Tests() {}
@@ -76,6 +78,11 @@ final class Tests {
 
   Kind kind() {
     return kind;
+  }
+
+  /// When the search began, where told.
+  @Nullable Instant began() {
+    return began;
   }
 
   /// What the log says of the steps, in so many words or by going on: whether the bug was there.
@@ -98,7 +105,10 @@ final class Tests {
       close();
     }
     switch (body) {
-      case BisectionStarted started -> kind = started.kind();
+      case BisectionStarted started -> {
+        kind = started.kind();
+        began = entry.draft().occurredAt();
+      }
       case RevisionSelected revision -> {
         open = new Open(revision);
         open.end = index;

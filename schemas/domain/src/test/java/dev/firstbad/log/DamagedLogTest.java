@@ -3,8 +3,12 @@ package dev.firstbad.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firstbad.event.BisectionConcluded;
+import dev.firstbad.event.BisectionStarted;
+import dev.firstbad.event.CrashReported;
 import dev.firstbad.event.Draft;
 import dev.firstbad.event.EventBody;
+import dev.firstbad.event.Kind;
+import dev.firstbad.event.NoteRecorded;
 import dev.firstbad.event.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -93,6 +97,43 @@ final class DamagedLogTest {
 
     assertThat(Logs.only(cut, BisectionConcluded.class).outcome())
         .isEqualTo(new Outcome.Truncated());
+  }
+
+  @Test
+  void a_report_without_a_last_line_end_is_whole() {
+    String trimmed = SEED.strip();
+
+    assertThat(Logs.copy(trimmed)).isEqualTo(trimmed);
+    assertThat(Logs.all(trimmed, NoteRecorded.class)).isEmpty();
+    assertThat(Logs.only(trimmed, CrashReported.class).report()).endsWith("R15: 000000000076bf0c");
+  }
+
+  @Test
+  void text_before_a_log_is_kept_beside_it() {
+    String log = "Hello,\n\nthis is the log:\n" + SEED;
+
+    assertThat(Logs.copy(log)).isEqualTo(log);
+    assertThat(Logs.fold(log).started()).isEqualTo(Logs.fold(SEED).started());
+    assertThat(Logs.fold(log).outcome()).isEqualTo(Logs.fold(SEED).outcome());
+  }
+
+  @Test
+  void a_log_without_its_first_lines_is_known_by_what_it_does() {
+    String fix = Logs.resource("e7-fix.txt");
+    String headless = fix.substring(fix.indexOf("testing commit"));
+
+    assertThat(Logs.only(headless, BisectionStarted.class).kind()).isEqualTo(Kind.FIX);
+    assertThat(Logs.fold(headless).outcome()).isEqualTo(Logs.fold(fix).outcome());
+    assertThat(SyzbotLog.parse(headless).checks()).allMatch(ParsedLog.Check::agrees);
+  }
+
+  @Test
+  void an_outcome_told_twice_counts_once() {
+    String line = SEED.lines().filter(each -> each.startsWith("first bad")).findFirst().orElse("");
+    String twice = SEED.replace(line + "\n", line + "\n" + line + "\n");
+
+    assertThat(Logs.fold(twice).effort()).isEqualTo(Logs.fold(SEED).effort());
+    assertThat(Logs.all(twice, BisectionConcluded.class)).hasSize(1);
   }
 
   @ParameterizedTest
