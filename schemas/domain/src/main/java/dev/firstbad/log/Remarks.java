@@ -79,6 +79,10 @@ final class Remarks {
       check      2019-12-10 -          failed to detect noop change: {+}
       """;
 
+  /// The longest line in which several stretches of anything are looked for, which takes quadratic
+  /// time.
+  private static final int LONGEST = 10_000;
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([nh*+])}");
 
   static final List<Rule> ALL =
@@ -101,10 +105,14 @@ final class Remarks {
     String start = free < 0 ? words : words.substring(0, free);
     Pattern rest = pattern(words.substring(start.length()));
     boolean open = words.endsWith("{+}");
+    int longest = words.split(Pattern.quote("{*}"), -1).length > 2 ? LONGEST : Integer.MAX_VALUE;
     return new Rule(
         start,
         span,
-        text -> rest.matcher(text).matches() ? new Remark(topic, open, start + text + "\n") : null);
+        text ->
+            text.length() <= longest && rest.matcher(text).matches()
+                ? new Remark(topic, open, start + text + "\n")
+                : null);
   }
 
   private static Pattern pattern(String words) {

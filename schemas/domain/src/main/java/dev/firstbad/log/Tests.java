@@ -56,6 +56,7 @@ final class Tests {
   }
 
   private final List<Test> over = new ArrayList<>();
+  private final Map<CommitId, Integer> firstStep = new HashMap<>();
   private final Map<Integer, Verdict> decided = new HashMap<>();
   private final Map<Integer, Verdict> bounds = new TreeMap<>();
   private Kind kind = Kind.CAUSE;
@@ -137,6 +138,7 @@ final class Tests {
     if (open != null && open.revision.reason() != SelectionReason.PARENT) {
       Open closed = open;
       closed.trial().ifPresent(trial -> over.add(new Test(closed.revision, trial, closed.end)));
+      firstStep.putIfAbsent(closed.revision.commit(), closed.revision.step());
     }
     open = null;
   }
@@ -174,10 +176,10 @@ final class Tests {
   }
 
   private void told(CommitId commit, Verdict decision) {
-    over.stream()
-        .filter(test -> test.revision().commit().equals(commit))
-        .findFirst()
-        .ifPresent(test -> bounds.put(test.step(), crash(decision)));
+    Integer step = firstStep.get(commit);
+    if (step != null) {
+      bounds.put(step, crash(decision));
+    }
   }
 
   private void decision(DecisionTaken decision) {

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,6 +142,14 @@ final class DamagedLogTest {
       strings = {"", "\n", "\n\n\n", "\r\n", "\0", "crash: \n", "error: ", "no log at all\n"})
   void a_text_that_is_no_log_comes_back(String text) {
     assertThat(Logs.copy(text)).isEqualTo(text);
+  }
+
+  @Test
+  @Timeout(30)
+  void an_endless_line_costs_no_endless_time() {
+    String line = "picked [" + "a] out of ".repeat(200_000) + "\n";
+
+    assertThat(Logs.copy(line)).isEqualTo(line);
   }
 
   @Test
