@@ -30,15 +30,11 @@ final class SchemaReleaseTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("names")
   void every_schema_is_released_as_it_stands(String name) throws IOException {
-    Schema source = SchemaSources.named(name);
-    Schema released = SchemaRelease.versions(name).getLast();
+    String source = SchemaSources.named(name).toString();
 
-    assertThat(Growth.problems(released, source))
-        .as("%s: changes that no release may make", name)
-        .isEmpty();
-    assertThat(source.toString().equals(released.toString()))
-        .as("%s is as it was released; how to release another stands above this class", name)
-        .isTrue();
+    assertThat(SchemaRelease.versions(name).getLast().toString())
+        .as("the newest released version; SchemaReleaseTest says how to release another")
+        .isEqualTo(source);
   }
 
   @ParameterizedTest(name = "{0}")

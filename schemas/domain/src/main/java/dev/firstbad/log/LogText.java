@@ -3,7 +3,6 @@ package dev.firstbad.log;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
@@ -21,20 +20,15 @@ public final class LogText {
   /// The high surrogate that all characters from U+10FC00 on begin with.
   private static final char HIGH = Character.highSurrogate(FIRST);
 
+  /// What Java's own decoder puts in place of bytes that are no UTF-8; a text can have it too.
+  private static final char REPLACEMENT = '\ufffd';
+
   private LogText() {}
 
   /// The text of these bytes.
   public static String decode(byte[] bytes) {
-    try {
-      CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
-      String text = strict.decode(ByteBuffer.wrap(bytes)).toString();
-      if (text.indexOf(HIGH) < 0) {
-        return text;
-      }
-    } catch (CharacterCodingException e) {
-      // Not all of it is UTF-8: the slow way.
-    }
-    return decodeLeniently(bytes);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 && text.indexOf(HIGH) < 0 ? text : decodeLeniently(bytes);
   }
 
   /// The bytes of this text, for texts from [#decode] the bytes it was given.
