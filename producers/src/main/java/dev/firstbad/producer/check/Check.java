@@ -10,7 +10,6 @@ import dev.firstbad.event.Event;
 import dev.firstbad.event.Outcome;
 import dev.firstbad.event.Recipient;
 import dev.firstbad.event.RecipientsResolved;
-import dev.firstbad.log.LogWriter;
 import dev.firstbad.producer.detection.Rendering;
 import dev.firstbad.producer.reading.Part;
 import dev.firstbad.producer.reading.Reading;
@@ -64,7 +63,7 @@ public final class Check {
   private static Checked of(String file, Reading reading) {
     List<Event> events = Draft.place(reading.drafts(), ANY, Instant.EPOCH, "/check");
     Bisection bisection = Evolution.fold(ANY, events);
-    Optional<String> lost = Rendering.firstDifference(reading, LogWriter.render(events));
+    Optional<String> lost = Rendering.firstDifference(reading, events);
     Verdicts verdicts = Verdicts.of(events);
     List<String> differences = new ArrayList<>();
     lost.ifPresent(differences::add);

@@ -18,10 +18,11 @@ public final class Detection {
     if (noText.isPresent()) {
       return refusal(noText.get());
     }
+    Optional<String> noLog = NoText.nul(bytes);
     String text = LogText.decode(bytes);
     List<Reading> readings = readings(text);
     return readings.isEmpty()
-        ? refusal(NoText.nul(bytes).orElseGet(() -> NoLog.reason(text)))
+        ? refusal(noLog.orElseGet(() -> NoLog.reason(text)))
         : List.copyOf(readings);
   }
 

@@ -1,5 +1,6 @@
 package dev.firstbad.producer.detection;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Tells bytes that are no text. A log can have a NUL somewhere, in what a kernel printed; at its
@@ -20,7 +21,7 @@ final class NoText {
     if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
       return Optional.of("UTF-16 text: save it as UTF-8");
     }
-    return nul(bytes, Math.min(bytes.length, BEGINNING));
+    return nul(bytes, mentionsBisection(bytes) ? BEGINNING : bytes.length);
   }
 
   /// The same of bytes that are no log, which only a NUL anywhere tells from text.
@@ -28,12 +29,16 @@ final class NoText {
     return nul(bytes, bytes.length);
   }
 
+  private static boolean mentionsBisection(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).contains("bisect");
+  }
+
   private static boolean startsWith(byte[] bytes, int first, int second) {
     return bytes.length > 1 && bytes[0] == (byte) first && bytes[1] == (byte) second;
   }
 
   private static Optional<String> nul(byte[] bytes, int end) {
-    for (int i = 0; i < end; i++) {
+    for (int i = 0; i < Math.min(end, bytes.length); i++) {
       if (bytes[i] == 0) {
         return Optional.of("binary file: NUL at offset " + i);
       }

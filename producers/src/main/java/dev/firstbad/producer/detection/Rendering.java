@@ -18,25 +18,36 @@ public final class Rendering {
   /// Where the text that the events render to first differs from the text read, with the number of
   /// the line in the source; empty if they are the same.
   public static Optional<String> firstDifference(Reading reading) {
-    List<Event> events = Draft.place(reading.drafts(), ANY, Instant.EPOCH, "/import");
-    return firstDifference(reading, LogWriter.render(events));
+    return firstDifference(
+        reading, Draft.place(reading.drafts(), ANY, Instant.EPOCH, "/rendering"));
   }
 
-  /// The same, for a text that is rendered already.
-  public static Optional<String> firstDifference(Reading reading, String rendered) {
-    String text = reading.text();
-    if (rendered.equals(text)) {
-      return Optional.empty();
-    }
+  /// The same, for drafts that are placed already.
+  public static Optional<String> firstDifference(Reading reading, List<Event> events) {
     int at = 0;
-    int end = Math.min(text.length(), rendered.length());
-    while (at < end && text.charAt(at) == rendered.charAt(at)) {
-      at++;
+    for (LogWriter.Printed printed : LogWriter.print(events)) {
+      if (!reading.text().startsWith(printed.text(), at)) {
+        return Optional.of(difference(reading, at, printed.text()));
+      }
+      at += printed.text().length();
     }
+    return at == reading.text().length()
+        ? Optional.empty()
+        : Optional.of(difference(reading, at, ""));
+  }
+
+  private static String difference(Reading reading, int from, String rendered) {
+    String text = reading.text();
+    int same = 0;
+    while (same < rendered.length()
+        && from + same < text.length()
+        && text.charAt(from + same) == rendered.charAt(same)) {
+      same++;
+    }
+    int at = from + same;
     long line = reading.line() + text.substring(0, at).chars().filter(c -> c == '\n').count();
-    return Optional.of(
-        "line %d would be lost: read \"%s\", rendered \"%s\""
-            .formatted(line, lineAt(text, at), lineAt(rendered, at)));
+    return "line %d would be lost: read \"%s\", rendered \"%s\""
+        .formatted(line, lineAt(text, at), lineAt(rendered, same));
   }
 
   private static String lineAt(String text, int at) {

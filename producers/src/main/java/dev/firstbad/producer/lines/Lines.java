@@ -28,52 +28,58 @@ public final class Lines {
   private void cut() {
     int from = at;
     int first = number;
-    String raw = rawLine();
-    int quote = quoteEnd(raw);
-    int depth = depth(raw, quote);
-    String indented = raw.substring(quote);
-    while (encoded && indented.endsWith("=") && at < text.length()) {
-      String more = rawLine();
-      int mark = quoteEnd(more);
-      boolean alsoQuoted = depth > 0 && depth(more, mark) == depth;
-      String rest = alsoQuoted ? more.substring(mark) : more;
-      indented = indented.substring(0, indented.length() - 1) + rest;
-    }
-    if (encoded) {
-      indented = QuotedPrintable.decoded(indented);
-    }
-    lines.add(new Line(first, from, at, depth, raw.length(), indented, Blank.stripped(indented)));
+    int end = rawEnd();
+    int begin = quoteEnd(from, end);
+    int depth = depth(from, begin);
+    String decoded = encoded ? decoded(depth, text.substring(begin, end)) : "";
+    Line.Span raw = new Line.Span(first, from, at, end - from);
+    lines.add(
+        encoded
+            ? new Line(raw, depth, decoded, 0, decoded.length())
+            : new Line(raw, depth, text, begin, end));
   }
 
-  /// The next raw line without its line end.
-  private String rawLine() {
-    int end = text.indexOf('\n', at);
-    int next = end < 0 ? text.length() : end + 1;
-    int stop = end < 0 ? text.length() : end;
-    while (stop > at && text.charAt(stop - 1) == '\r') {
-      stop--;
+  /// The words of a line that may go on, in plain; the quote marks of what follows are dropped.
+  private String decoded(int depth, String begin) {
+    StringBuilder words = new StringBuilder(begin);
+    while (words.length() > 0 && words.charAt(words.length() - 1) == '=' && at < text.length()) {
+      int from = at;
+      int end = rawEnd();
+      int mark = quoteEnd(from, end);
+      boolean alsoQuoted = depth > 0 && depth(from, mark) == depth;
+      words.setLength(words.length() - 1);
+      words.append(text, alsoQuoted ? mark : from, end);
     }
-    String raw = text.substring(at, stop);
-    at = next;
+    return QuotedPrintable.decoded(words.toString());
+  }
+
+  /// Goes on to the next raw line; answers where the words of this one end.
+  private int rawEnd() {
+    int newline = text.indexOf('\n', at);
+    int end = newline < 0 ? text.length() : newline;
+    while (end > at && text.charAt(end - 1) == '\r') {
+      end--;
+    }
+    at = newline < 0 ? text.length() : newline + 1;
     number++;
-    return raw;
+    return end;
   }
 
   /// The offset after the quote marks of a raw line and the one space that belongs to the last.
-  private static int quoteEnd(String raw) {
-    int end = 0;
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
+  private int quoteEnd(int from, int to) {
+    int end = from;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
       if (c == '>') {
         end = i + 1;
       } else if (!Blank.is(c)) {
         break;
       }
     }
-    return end > 0 && end < raw.length() && raw.charAt(end) == ' ' ? end + 1 : end;
+    return end > from && end < to && text.charAt(end) == ' ' ? end + 1 : end;
   }
 
-  private static int depth(String raw, int quote) {
-    return (int) raw.substring(0, quote).chars().filter(c -> c == '>').count();
+  private int depth(int from, int to) {
+    return (int) text.substring(from, to).chars().filter(c -> c == '>').count();
   }
 }

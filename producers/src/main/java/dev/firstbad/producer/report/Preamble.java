@@ -49,6 +49,13 @@ public record Preamble(
         Told.above(lines));
   }
 
+  /// Whether a report names its culprit on or after such a line.
+  public static boolean namesCulprit(String line) {
+    return CULPRIT_FOLLOWS.matcher(line).matches()
+        || RESULT.matcher(line).matches()
+        || COMMIT.matcher(line).matches();
+  }
+
   private static Optional<String> subject(List<Line> lines) {
     return first(KERNELCI_SUBJECT, lines)
         .map(Matcher::group)

@@ -47,7 +47,13 @@ sealed interface Mark {
   record Blank() implements Mark {}
 
   /// Anything else.
-  record Prose(String text) implements Mark {}
+  record Prose() implements Mark {}
+
+  /// The marks of most lines.
+  Mark PROSE = new Prose();
+
+  Mark BLANK = new Blank();
+  Mark COMMENT = new Comment();
 
   static Mark of(Line line) {
     return Forms.of(line.text());
@@ -77,7 +83,7 @@ sealed interface Mark {
 
     static Mark of(String text) {
       if (text.isEmpty()) {
-        return new Blank();
+        return BLANK;
       }
       return text.startsWith("#") ? comment(text) : uncommented(text);
     }
@@ -94,7 +100,7 @@ sealed interface Mark {
       Matcher beside = BESIDE.matcher(text);
       return beside.matches()
           ? new Beside(beside.group(1), id(beside, 2), beside.group(3))
-          : new Comment();
+          : COMMENT;
     }
 
     private static Mark uncommented(String text) {
@@ -116,7 +122,7 @@ sealed interface Mark {
         return new Alone(id(alone, 1));
       }
       Matcher mergeBase = MERGE_BASE.matcher(text);
-      return mergeBase.matches() ? new MergeBase(id(mergeBase, 1)) : new Prose(text);
+      return mergeBase.matches() ? new MergeBase(id(mergeBase, 1)) : PROSE;
     }
 
     private static CommitId id(Matcher found, int group) {

@@ -30,7 +30,7 @@ record Marked(List<Line> lines, List<Mark> marks) {
   }
 
   private static Mark unmarked(Line line) {
-    return line.isBlank() ? new Mark.Blank() : new Mark.Prose(line.text());
+    return line.isBlank() ? Mark.BLANK : Mark.PROSE;
   }
 
   /// The index after the commit shown from a line on, or after the line.

@@ -1,9 +1,12 @@
 package dev.firstbad.producer.transcript;
 
+import dev.firstbad.producer.transcript.Item.Begun;
 import dev.firstbad.producer.transcript.Item.Decided;
 import dev.firstbad.producer.transcript.Item.Ended;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Mail quotes earlier mail: a log that is quoted deeper than another and tells only what that one
@@ -13,14 +16,51 @@ final class Quotations {
 
   /// The sections without quotations of others, which become part of another section.
   static List<Section> folded(List<Section> sections) {
+    if (sections.stream().mapToInt(Section::depth).distinct().count() < 2) {
+      return sections;
+    }
+    List<Told> told = sections.stream().map(Told::of).toList();
+    Node all = new Node();
+    told.forEach(all::add);
     List<Section> left = new ArrayList<>(sections);
-    for (int i = left.size() - 1; i >= 0 && left.size() > 1; i--) {
-      Section section = left.get(i);
-      if (left.stream().anyMatch(other -> quotes(section, other))) {
+    for (int i = left.size() - 1; i >= 0; i--) {
+      if (all.shallowest(told.get(i).words) < told.get(i).depth) {
         fold(left, i);
       }
     }
     return left;
+  }
+
+  /// What a section tells.
+  private record Told(int depth, List<String> words) {
+    static Told of(Section section) {
+      return new Told(
+          section.depth(), new Items(section).all().stream().flatMap(Quotations::words).toList());
+    }
+  }
+
+  /// What sections tell from their beginning on: a path from the root for each, on which all are
+  /// that tell more.
+  private static final class Node {
+    private final Map<String, Node> next = new HashMap<>();
+    private int depth = Integer.MAX_VALUE;
+
+    void add(Told told) {
+      Node node = this;
+      for (String word : told.words) {
+        node = node.next.computeIfAbsent(word, key -> new Node());
+        node.depth = Math.min(node.depth, told.depth);
+      }
+    }
+
+    /// The depth of the least quoted section that begins with these words.
+    int shallowest(List<String> words) {
+      Node node = this;
+      for (String word : words) {
+        node = node.next.getOrDefault(word, node);
+      }
+      return node.depth;
+    }
   }
 
   private static void fold(List<Section> sections, int index) {
@@ -33,25 +73,12 @@ final class Quotations {
     }
   }
 
-  private static boolean quotes(Section section, Section other) {
-    if (section.depth() <= other.depth()) {
-      return false;
-    }
-    List<String> told = told(section);
-    List<String> toldThere = told(other);
-    return told.size() <= toldThere.size() && told.equals(toldThere.subList(0, told.size()));
-  }
-
-  private static List<String> told(Section section) {
-    return new Items(section).all().stream().flatMap(Quotations::told).toList();
-  }
-
-  private static Stream<String> told(Item item) {
+  private static Stream<String> words(Item item) {
     return switch (item) {
       case Decided decision ->
           decision.revisions().stream().map(revision -> decision.word() + " " + revision.commit());
       case Ended end -> Stream.of(end.outcome().toString());
-      case Item.Begun start -> Stream.of();
+      case Begun start -> Stream.of("start " + start.arguments() + start.bad() + start.good());
       case Item.Free free -> Stream.of();
     };
   }

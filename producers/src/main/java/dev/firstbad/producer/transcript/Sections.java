@@ -20,6 +20,10 @@ final class Sections {
   private int from;
   private int start = -1;
   private int lastTold = -1;
+
+  /// The last line by which a report names its culprit.
+  private int reported = -1;
+
   private Vocabulary words = Vocabulary.DEFAULT;
 
   private Sections(Marked text) {
@@ -38,11 +42,12 @@ final class Sections {
   private void see(int index) {
     String line = text.line(index).text();
     boolean envelope = ENVELOPE.matcher(line).matches();
-    if ((envelope || OPENING.matcher(line).matches()) && hasContent(index)) {
+    if ((envelope || OPENING.matcher(line).matches()) && hasContent()) {
       cut(envelope ? index : paragraph(index));
     }
+    reported = Preamble.namesCulprit(line) ? index : reported;
     if (text.mark(index) instanceof Mark.Command command && command.word().equals("start")) {
-      if (start >= 0 && hasContent(index)) {
+      if (start >= 0 && hasContent()) {
         cut(paragraph(index));
       }
       start = index;
@@ -55,8 +60,9 @@ final class Sections {
 
   /// Whether the search starts with its bounds: the log notes them before the command.
   private boolean boundsGiven(int index) {
+    String bad = StartArguments.of(((Mark.Command) text.mark(index)).arguments()).bad();
     return (index > from && text.mark(index - 1) instanceof Mark.Beside)
-        || StartArguments.of(((Mark.Command) text.mark(index)).arguments()).bad() != null;
+        || (bad != null && StartArguments.isId(bad));
   }
 
   private boolean tells(int index) {
@@ -69,7 +75,7 @@ final class Sections {
       case Mark.Named named -> named.isFirst();
       case Mark.Beside beside -> false;
       case Mark.Comment comment -> false;
-      case Mark.Next next -> false;
+      case Mark.Next next -> start >= 0;
       case Mark.Alone alone -> false;
       case Mark.MergeBase base -> false;
       case Mark.Blank blank -> false;
@@ -77,8 +83,8 @@ final class Sections {
     };
   }
 
-  private boolean hasContent(int to) {
-    return lastTold >= from || Preamble.of(text.lines().subList(from, to)).culprit() != null;
+  private boolean hasContent() {
+    return lastTold >= from || reported >= from;
   }
 
   private int depth(int index) {
@@ -108,9 +114,17 @@ final class Sections {
     return line.text().endsWith(":") || line.text().matches("(TO|CC): .*|Greetings,");
   }
 
+  /// Ends a section. One that tells of no bisection belongs to the one before or, without any, to
+  /// the one that follows.
   private void cut(int index) {
-    sections.add(new Section(text.between(from, index), logDepth()));
-    from = index;
+    Section section = new Section(text.between(from, index), logDepth());
+    boolean tells = lastTold >= from || Preamble.of(section.text().lines()).culprit() != null;
+    if (tells) {
+      sections.add(section);
+    } else if (!sections.isEmpty()) {
+      sections.add(sections.removeLast().with(section));
+    }
+    from = tells || !sections.isEmpty() ? index : from;
     start = -1;
     words = Vocabulary.DEFAULT;
   }
@@ -120,14 +134,8 @@ final class Sections {
     return telling >= from ? depth(telling) : 0;
   }
 
-  /// What follows the last bisection without telling of another belongs to it.
   private List<Section> end() {
-    if (hasContent(text.size())) {
-      cut(text.size());
-    } else if (!sections.isEmpty()) {
-      Section rest = new Section(text.between(from, text.size()), 0);
-      sections.add(sections.removeLast().with(rest));
-    }
+    cut(text.size());
     return Quotations.folded(sections);
   }
 }

@@ -91,8 +91,8 @@ final class Titles {
   /// What wraps out of a quote loses quote marks, it never gains any.
   private boolean prose(int index) {
     return index < text.size()
-        && text.mark(index) instanceof Mark.Prose(String words)
-        && words.chars().anyMatch(Character::isLetterOrDigit)
+        && text.mark(index) instanceof Mark.Prose
+        && text.line(index).text().chars().anyMatch(Character::isLetterOrDigit)
         && text.line(index).depth() <= depth;
   }
 
