@@ -39,7 +39,7 @@ final class Demo implements Runnable {
   }
 
   /// Imports the sample and returns the path of its bisection in the API.
-  private static String sample(Standalone system) {
+  static String sample(Standalone system) {
     try (EventStore store = Destination.open(system.bootstrap(), null)) {
       Imported imported =
           new Import(store::append, InstantSource.system())
@@ -52,7 +52,7 @@ final class Demo implements Runnable {
     }
   }
 
-  private static void show(Standalone system, String path, PrintWriter out) {
+  static void show(Standalone system, String path, PrintWriter out) {
     Server server = new Server(URI.create(system.url()));
     JsonNode bisection = server.await(path, json -> json.path("outcome").isObject());
     ShowBisection.print(bisection, out);

@@ -47,7 +47,11 @@ final class ShowBisection implements Runnable {
     line(out, "events", Text.of(bisection.path("events")));
   }
 
+  /// What the tool says it cost; nothing until it says so.
   private static String tested(JsonNode bisection) {
+    if (!bisection.hasNonNull("revisionsTested")) {
+      return "";
+    }
     return "%s revisions in %s (build %s, test %s)"
         .formatted(
             Text.of(bisection.path("revisionsTested")),

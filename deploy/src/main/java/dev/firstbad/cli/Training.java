@@ -1,9 +1,11 @@
 package dev.firstbad.cli;
 
-import dev.firstbad.broker.EmbeddedBroker;
+import dev.firstbad.producer.Sample;
+import dev.firstbad.standalone.Standalone;
+import dev.firstbad.standalone.StandaloneSettings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine;
 
 /// Does once what users will do, so that the JVM can write down what it loads and links for it.
@@ -15,7 +17,7 @@ final class Training {
 
   private Training() {}
 
-  static void main(String[] args) throws Exception {
+  static void main(String[] args) throws IOException {
     switch (args[0]) {
       case "server" -> runServer();
       case "command" -> runCommands();
@@ -23,15 +25,25 @@ final class Training {
     }
   }
 
-  private static void runServer() throws Exception {
-    Path directory = Files.createTempDirectory("firstbad-training");
-    try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
-      System.out.println(broker.bootstrapServers());
+  private static void runServer() {
+    try (Standalone system = Standalone.start(new StandaloneSettings(null, 0, 0, null))) {
+      system.awaitReady();
+      String path = Demo.sample(system);
+      Demo.show(system, path, Main.commandLine().getOut());
     }
-    Utils.delete(directory.toFile());
   }
 
-  private static void runCommands() {
-    new CommandLine(new Main()).execute("--help");
+  private static void runCommands() throws IOException {
+    Path sample = Files.createTempFile("firstbad-training", ".txt");
+    try {
+      Files.write(sample, Sample.bytes());
+      CommandLine firstbad = Main.commandLine();
+      firstbad.execute("--help");
+      firstbad.execute("check", "--json", sample.toString());
+      firstbad.execute("parse", sample.toString());
+      firstbad.execute("list", "--server", "http://127.0.0.1:1");
+    } finally {
+      Files.delete(sample);
+    }
   }
 }

@@ -46,12 +46,12 @@ class RecipientsPolicyTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "Reviewed-by: A <a@b.c>, Reviewed-",
-    "Reviewed-and-tested-by: A <a@b.c>, Reviewed-",
-    "Tested-and-Reviewed-by: A <a@b.c>, Reviewed-",
-    "Reported-and-acked-by: A <a@b.c>, Acked-",
-    "Acked-for-MFD-by: A <a@b.c>, Acked-",
-    "Reported-and-Tested-by: A <a@b.c>, Tested-",
+    "Reviewed-by: A <a@b.c>, Reviewed-by",
+    "Reviewed-and-tested-by: A <a@b.c>, Reviewed-by",
+    "Tested-and-Reviewed-by: A <a@b.c>, Reviewed-by",
+    "Reported-and-acked-by: A <a@b.c>, Acked-by",
+    "Acked-for-MFD-by: A <a@b.c>, Acked-by",
+    "Reported-and-Tested-by: A <a@b.c>, Tested-by",
     "Signed-off-by: A <a@b.c>, Signed-off-by",
   })
   void the_trailer_that_names_somebody_is_the_rule(String line, String rule) {
