@@ -57,8 +57,9 @@ final class StandaloneIT {
       assertThat(whole.steps()).hasSize(16);
       for (Step step : whole.steps()) {
         int at = Math.toIntExact(step.from());
-        assertThat(system.json(path(events) + "?at=" + at))
-            .isEqualTo(BisectionJson.of(Evolution.fold(whole.id(), events.subList(0, at))));
+        assertThat(system.json(path(events) + "?at=" + at).toString())
+            .isEqualTo(
+                BisectionJson.of(Evolution.fold(whole.id(), events.subList(0, at))).toString());
       }
     }
   }
