@@ -25,8 +25,7 @@ final class CloudEvents {
     put(headers, "ce_id", event.id().value());
     put(headers, "ce_source", event.source());
     put(headers, "ce_type", EventType.of(event.body()).cloudEvents());
-    // Where the time of an occurrence is unknown, CloudEvents allows another; recordedtime shows
-    // it.
+    // CloudEvents allows another time where that of the occurrence is unknown.
     put(headers, "ce_time", occurredAt == null ? recordedAt : occurredAt.toString());
     put(headers, "ce_subject", bisection);
     put(headers, "ce_dataschema", dataschema);

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
+import dev.firstbad.wire.Spans.Span;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -40,7 +40,7 @@ final class PartitionLog implements AutoCloseable {
   private final Topic<BisectionId, Event> events;
   private final TopicPartition partition;
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final Map<String, List<Span>> spans = new HashMap<>();
+  private final Spans spans = new Spans();
   private long next;
   private Known known = new Known("", List.of(), -1);
 
@@ -63,10 +63,8 @@ final class PartitionLog implements AutoCloseable {
     try {
       follow();
       known = known.of(id.value());
-      for (Span span : spans.getOrDefault(id.value(), List.of())) {
-        if (span.last() > known.last()) {
-          known = known.and(read(id.value(), span.after(known.last())), span.last());
-        }
+      for (Span span : spans.after(id.value(), known.last())) {
+        known = known.and(read(id.value(), span), span.last());
       }
       return known.events();
     } catch (KafkaException e) {
@@ -86,21 +84,12 @@ final class PartitionLog implements AutoCloseable {
     consumer.seek(partition, next);
     Deadline deadline = Deadline.in(cluster.patience());
     while (next < end) {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        remember(record);
-      }
-      next = consumer.position(partition);
       giveUpAfter(deadline, end);
-    }
-  }
-
-  private void remember(ConsumerRecord<byte[], byte[]> record) {
-    String key = keyOf(record);
-    List<Span> here = spans.computeIfAbsent(key, k -> new ArrayList<>(1));
-    if (!here.isEmpty() && here.getLast().isCloseTo(record.offset())) {
-      here.set(here.size() - 1, here.getLast().until(record.offset()));
-    } else {
-      here.add(new Span(record.offset(), record.offset()));
+      consumer.poll(POLL).forEach(record -> spans.add(keyOf(record), record.offset()));
+      if (consumer.position(partition) > next) {
+        next = consumer.position(partition);
+        deadline = Deadline.in(cluster.patience());
+      }
     }
   }
 
@@ -109,12 +98,12 @@ final class PartitionLog implements AutoCloseable {
     consumer.seek(partition, span.first());
     Deadline deadline = Deadline.in(cluster.patience());
     while (consumer.position(partition) <= span.last()) {
+      giveUpAfter(deadline, span.last());
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        if (record.offset() <= span.last() && keyOf(record).equals(key)) {
+        if (span.holds(record.offset()) && keyOf(record).equals(key)) {
           add(record, found);
         }
       }
-      giveUpAfter(deadline, span.last());
     }
     return found;
   }
@@ -146,22 +135,6 @@ final class PartitionLog implements AutoCloseable {
 
   private static String keyOf(ConsumerRecord<byte[], byte[]> record) {
     return record.key() == null ? "" : new String(record.key(), UTF_8);
-  }
-
-  /// Where records of one bisection are, with few of others between them: to pass those costs less
-  /// than to ask again.
-  private record Span(long first, long last) {
-    boolean isCloseTo(long offset) {
-      return offset - last <= 500;
-    }
-
-    Span until(long offset) {
-      return new Span(first, offset);
-    }
-
-    Span after(long offset) {
-      return new Span(Math.max(first, offset + 1), last);
-    }
   }
 
   /// What was last read, for who appends event by event would read everything each time.
