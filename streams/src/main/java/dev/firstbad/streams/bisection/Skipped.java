@@ -8,8 +8,8 @@ import org.apache.kafka.streams.StreamsMetrics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Events of types that this version does not know: all counted in the metric
-/// `events-skipped-total`, each type logged once.
+/// Events of types that this version does not know: all counted in the metric `skipped-total` of
+/// `stream-firstbad-metrics`, each type logged once.
 final class Skipped {
   private static final Logger LOG = LoggerFactory.getLogger(Skipped.class);
 

@@ -26,6 +26,9 @@ public final class Debounce {
   /// for the next tick.
   private static final Duration LONGEST_TICK = Duration.ofMillis(100);
 
+  /// A key that takes long is dealt with less often, so that the news itself is not kept waiting.
+  private static final int REST_PER_WORK = 4;
+
   private static final byte[] MARK = {1};
 
   private final ProcessorContext<?, ?> context;
@@ -78,10 +81,13 @@ public final class Debounce {
   }
 
   private void settle(Bytes key) {
-    Duration rest = settle.apply(key.get());
+    long before = context.currentSystemTimeMs();
+    Duration wanted = settle.apply(key.get());
     marks.delete(key);
-    if (rest.compareTo(DELAY) > 0) {
-      restingUntil.put(key, context.currentSystemTimeMs() + rest.toMillis());
+    long now = context.currentSystemTimeMs();
+    long rest = Math.max(wanted.toMillis(), REST_PER_WORK * (now - before));
+    if (rest > DELAY.toMillis()) {
+      restingUntil.put(key, now + rest);
     }
   }
 

@@ -92,6 +92,22 @@ final class DebounceTest {
     assertThat(timers()).isEmpty();
   }
 
+  @Test
+  void a_key_that_takes_long_rests_four_times_as_long() {
+    Debounce debounce = debounce(50, 0);
+    debounce.mark(ONE);
+    tick();
+    debounce.mark(ONE);
+
+    context.setCurrentSystemTimeMs(249);
+    tick();
+    assertThat(settled).hasSize(1);
+
+    context.setCurrentSystemTimeMs(250);
+    tick();
+    assertThat(settled).hasSize(2);
+  }
+
   /// A debounce whose work takes some time for each key, which then rests.
   private Debounce debounce(long millis, long rest) {
     return new Debounce(
