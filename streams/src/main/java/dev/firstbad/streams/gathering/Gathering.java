@@ -22,7 +22,7 @@ final class Gathering<K, V> implements Consumer<Record<byte[], byte[]>> {
 
   /// Bytes of one record written a second: while a thousand logs are imported, all of them touch
   /// the same releases all the time.
-  private static final int RATE = 64 << 10;
+  private static final int RATE = 128 << 10;
 
   private final ProcessorContext<K, V> context;
   private final GatheredView<K, V> view;
