@@ -7,6 +7,7 @@ import dev.firstbad.producer.transcript.Item.Begun;
 import dev.firstbad.producer.transcript.Item.Decided;
 import dev.firstbad.producer.transcript.Item.Ended;
 import dev.firstbad.producer.transcript.Item.Free;
+import dev.firstbad.producer.transcript.Item.Revision;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,39 +20,53 @@ import org.jspecify.annotations.Nullable;
 record Bounds(int header, @Nullable CommitId bad, Set<CommitId> told) {
 
   static Bounds of(Items items) {
-    CommitId bad = null;
-    boolean badTold = false;
-    boolean goodTold = false;
-    Set<CommitId> told = new HashSet<>();
+    Search search = new Search(items.words());
     int header = 0;
     for (Item item : items.all()) {
       header = item.to();
-      switch (item) {
-        case Begun start -> {
-          StartArguments ends = StartArguments.of(start.arguments());
-          badTold |= ends.bad() != null;
-          goodTold |= !ends.good().isEmpty();
-          bad = start.bad() == null ? bad : start.bad();
-        }
-        case Decided decision -> {
-          Verdict verdict = items.words().verdict(decision.word()).orElse(Verdict.SKIP);
-          decision.revisions().forEach(revision -> told.add(revision.commit()));
-          badTold |= verdict == Verdict.BAD;
-          goodTold |= verdict == Verdict.GOOD;
-          bad = bad == null && verdict == Verdict.BAD ? first(decision) : bad;
-        }
-        case Ended end -> {}
-        case Free free -> {}
-      }
-      if (badTold && goodTold) {
+      search.see(item);
+      if (search.badTold && search.goodTold) {
         break;
       }
     }
-    return new Bounds(header, bad, Set.copyOf(told));
+    return new Bounds(header, search.bad, Set.copyOf(search.told));
   }
 
-  private static CommitId first(Decided decision) {
-    return decision.revisions().getFirst().commit();
+  /// What was told so far.
+  private static final class Search {
+    private final Vocabulary words;
+    private final Set<CommitId> told = new HashSet<>();
+    private @Nullable CommitId bad;
+    private boolean badTold;
+    private boolean goodTold;
+
+    Search(Vocabulary words) {
+      this.words = words;
+    }
+
+    void see(Item item) {
+      switch (item) {
+        case Begun start -> begun(start, StartArguments.of(start.arguments()));
+        case Decided decision ->
+            decision.revisions().forEach(revision -> told(revision, decision.word()));
+        case Ended end -> {}
+        case Free free -> {}
+      }
+    }
+
+    private void begun(Begun start, StartArguments ends) {
+      badTold |= ends.bad() != null;
+      goodTold |= !ends.good().isEmpty();
+      bad = start.bad() == null ? bad : start.bad();
+    }
+
+    private void told(Revision revision, String word) {
+      Verdict verdict = words.verdict(word).orElse(Verdict.SKIP);
+      told.add(revision.commit());
+      badTold |= verdict == Verdict.BAD;
+      goodTold |= verdict == Verdict.GOOD;
+      bad = bad == null && verdict == Verdict.BAD ? revision.commit() : bad;
+    }
   }
 
   /// Why a revision is told of: as an end of the range, or because git chose it.

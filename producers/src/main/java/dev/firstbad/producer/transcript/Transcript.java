@@ -1,20 +1,13 @@
 package dev.firstbad.producer.transcript;
 
-import dev.firstbad.event.Answer;
 import dev.firstbad.event.BisectionConcluded;
 import dev.firstbad.event.BisectionStarted;
 import dev.firstbad.event.CommitDescribed;
 import dev.firstbad.event.CommitId;
-import dev.firstbad.event.Counts;
-import dev.firstbad.event.DecisionTaken;
 import dev.firstbad.event.Outcome;
 import dev.firstbad.event.Recipient;
 import dev.firstbad.event.RecipientsResolved;
-import dev.firstbad.event.RevisionJudged;
-import dev.firstbad.event.RevisionSelected;
 import dev.firstbad.event.SearchStarted;
-import dev.firstbad.event.SelectionReason;
-import dev.firstbad.event.Verdict;
 import dev.firstbad.producer.lines.Line;
 import dev.firstbad.producer.reading.Reading;
 import dev.firstbad.producer.report.Preamble;
@@ -23,7 +16,6 @@ import dev.firstbad.producer.transcript.Item.Begun;
 import dev.firstbad.producer.transcript.Item.Decided;
 import dev.firstbad.producer.transcript.Item.Ended;
 import dev.firstbad.producer.transcript.Item.Free;
-import dev.firstbad.producer.transcript.Item.Revision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +29,10 @@ final class Transcript {
   private final Bounds bounds;
   private final Preamble preamble;
   private final Script script;
-  private final Steps steps = new Steps();
+  private final Decisions decisions;
 
   /// The result told above the log, for want of one in it.
   private Outcome.@Nullable Culprit fallback;
-
-  /// What git answered last.
-  private Answer answered = Answer.NONE;
 
   private boolean begun;
   private boolean searching;
@@ -56,6 +45,7 @@ final class Transcript {
     this.preamble = Preamble.of(section.text().lines().subList(0, bounds.header()));
     this.fallback = preamble.culprit();
     this.script = new Script(text);
+    this.decisions = new Decisions(script, items.words(), bounds);
   }
 
   static Reading read(String text, Section section) {
@@ -123,7 +113,7 @@ final class Transcript {
     switch (item) {
       case Begun start -> {
         searching = true;
-        answered = start.answer();
+        decisions.started(start.answer());
         script.said(
             new SearchStarted(start.arguments(), start.bad(), start.good(), start.answer()));
       }
@@ -135,61 +125,11 @@ final class Transcript {
 
   private void decided(Decided decision) {
     searching = true;
-    Verdict verdict = items.words().verdict(decision.word()).orElse(Verdict.SKIP);
     if (ended && decision.batch() != null) {
-      confirmed(decision.revisions().getFirst(), verdict, decision.batch());
-      return;
+      decisions.confirmed(decision, decision.batch());
+    } else {
+      decisions.taken(decision);
     }
-    for (Revision revision : decision.revisions()) {
-      int step = select(revision, verdict);
-      if (decision.batch() != null) {
-        judge(step, verdict, decision.batch());
-      }
-      script.said(
-          new DecisionTaken(
-              step,
-              verdict,
-              decision.word(),
-              revision.commit(),
-              revision.title(),
-              answer(decision, revision)));
-    }
-    answered = decision.answer();
-  }
-
-  /// Git answers once, after the last of several revisions.
-  private static Answer answer(Decided decision, Revision revision) {
-    return revision.equals(decision.revisions().getLast()) ? decision.answer() : Answer.NONE;
-  }
-
-  private int select(Revision revision, Verdict verdict) {
-    Integer known = steps.of(revision.commit());
-    if (known != null) {
-      return known;
-    }
-    int step = steps.open(revision.commit());
-    boolean said = revision.commit().equals(answered.next());
-    SelectionReason reason =
-        said && answered.mergeBase()
-            ? SelectionReason.MERGE_BASE
-            : bounds.reason(revision.commit(), verdict);
-    script.add(
-        new RevisionSelected(step, revision.commit(), reason, null, revision.title(), ""), !said);
-    return step;
-  }
-
-  /// Once the culprit is known, 0-day tests again: it, its parent, the branch, a revert.
-  private void confirmed(Revision revision, Verdict verdict, Batch batch) {
-    int step = steps.open(revision.commit());
-    script.said(
-        new RevisionSelected(
-            step, revision.commit(), SelectionReason.AUXILIARY, null, revision.title(), ""));
-    judge(step, verdict, batch);
-  }
-
-  private void judge(int step, Verdict verdict, Batch batch) {
-    Counts counts = new Counts(batch.good(), batch.bad(), 0, 0);
-    script.said(new RevisionJudged(step, verdict, counts, "0day", batch.rationale()));
   }
 
   /// What is told of the end above the log only stands if the log itself tells none.
