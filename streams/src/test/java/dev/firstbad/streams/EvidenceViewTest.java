@@ -74,7 +74,7 @@ final class EvidenceViewTest {
 
   @Test
   void what_does_not_fit_one_record_is_counted_and_left_out() {
-    RunResult wordy = new RunResult(RunOutcome.CRASHED, "BUG ".repeat(5_000));
+    RunResult wordy = new RunResult(RunOutcome.CRASHED, "BUG ".repeat(200_000));
     List<EventBody> bodies = new ArrayList<>(List.of(Tales.started()));
     for (int step = 1; step <= 40; step++) {
       Tales.step(bodies, step, 1, Verdict.BAD);
@@ -86,7 +86,7 @@ final class EvidenceViewTest {
 
       Evidence evidence = rig.written(Rig.TOPICS.evidence()).getFirst().value();
       assertThat(evidence.total()).isEqualTo(40);
-      assertThat(evidence.observations()).hasSize(512 * 1024 / 20_200);
+      assertThat(evidence.observations()).hasSize((16 << 20) / 800_200);
     }
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Gathering<K, V> implements Consumer<Record<byte[], byte[]>> {
   /// Bytes of parts that one record holds: what a release collects over the years must not grow
   /// past the size of a record.
-  static final int FITTING = 512 << 10;
+  static final int FITTING = 16 << 20;
 
   /// Bytes of one record written a second: while a thousand logs are imported, all of them touch
   /// the same releases all the time.
