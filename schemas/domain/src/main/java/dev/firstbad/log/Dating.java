@@ -50,14 +50,12 @@ final class Dating {
 
   private Dating() {}
 
-  /// Dates a log by its messages.
+  /// Dates a log by its messages; by free text last, for that is the least sure to be what it
+  /// seems.
   static Dating of(List<Message> messages) {
     Dating dating = new Dating();
-    for (Message message : messages) {
-      dating.look(message.line());
-      dating.narrow(message.span());
-      dating.narrow(Marks.of(message));
-    }
+    messages.stream().filter(message -> message.line() != null).forEach(dating::learn);
+    messages.stream().filter(message -> message.line() == null).forEach(dating::learn);
     boolean contradicted = dating.contradicted;
     dating.absences().forEach(dating::narrow);
     dating.contradicted = contradicted;
@@ -85,6 +83,12 @@ final class Dating {
   /// Whether the log has lines that no one version of the tool prints together.
   boolean isContradicted() {
     return contradicted;
+  }
+
+  private void learn(Message message) {
+    look(message.line());
+    narrow(message.span());
+    narrow(Marks.of(message, kind()));
   }
 
   /// A span that leaves nothing is that of a line out of place, and counts for nothing.

@@ -1,5 +1,6 @@
 package dev.firstbad.log;
 
+import dev.firstbad.event.Kind;
 import dev.firstbad.event.RunResult;
 import dev.firstbad.log.Ending.ErrorLine;
 import dev.firstbad.log.Search.DecisionLine;
@@ -25,7 +26,7 @@ final class Marks {
 
   private Marks() {}
 
-  static Span of(Message message) {
+  static Span of(Message message, Kind kind) {
     return switch (message.line()) {
       case null -> message.state() == State.FAILURE ? failure(message.text()) : Span.ALWAYS;
       case TestLine test -> test(test.announced());
@@ -33,7 +34,7 @@ final class Marks {
       case RunLine run -> run(run.result());
       case AllRunsLine runs -> run(runs.result());
       case CrashTypesLine crash -> types(crash.types());
-      case StartLine start -> bound(start.arguments().getLast()).and(answer(message.below()));
+      case StartLine start -> bound(start, kind).and(answer(message.below()));
       case DecisionLine decision -> answer(message.below());
       case ErrorLine error -> error(error.error());
       case Line other -> Span.ALWAYS;
@@ -72,9 +73,15 @@ final class Marks {
     return all;
   }
 
-  /// The bounds of a search are releases by name or, later, commits.
-  private static Span bound(String word) {
-    return Hash.commit(word) == null ? Span.until("2019-11-05") : Span.since("2019-11-05");
+  /// The good end of a search for a cause is a release, by name or, later, by commit.
+  private static Span bound(StartLine start, Kind kind) {
+    return switch (kind) {
+      case CAUSE ->
+          Hash.commit(start.arguments().getLast()) == null
+              ? Span.until("2019-11-05")
+              : Span.since("2019-11-05");
+      case FIX -> Span.ALWAYS;
+    };
   }
 
   /// Since 2020-12-10 an empty line follows git's answer.

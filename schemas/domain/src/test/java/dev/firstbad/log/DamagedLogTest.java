@@ -48,6 +48,14 @@ final class DamagedLogTest {
     }
   }
 
+  @Test
+  void a_line_out_of_place_does_not_date_a_log() {
+    String log = Logs.resource("e11-cause.txt");
+    String strange = log.replaceFirst("\\ntesting commit", "\na line of tomorrow\ntesting commit");
+
+    assertThat(SyzbotLog.parse(strange).era()).isEqualTo(SyzbotLog.parse(log).era());
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void a_log_with_random_bytes_in_it_comes_back(long seed) {
