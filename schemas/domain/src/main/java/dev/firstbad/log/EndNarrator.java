@@ -107,13 +107,12 @@ final class EndNarrator {
     return new BisectionConcluded(outcome, effort, story.errorProbability);
   }
 
-  /// Without a search, the first tool printed the oldest release that it found bad as the culprit.
+  /// Where no release was good, the first tool printed the oldest bad commit as the culprit.
   private Outcome first(FirstLine first) {
-    if (story.searching || !story.releases.containsValue(first.commit())) {
+    if (story.searching || !story.isUpperBound(first.commit())) {
       return new Outcome.Culprit(first.commit(), first.title());
     }
-    story.warnings.add(
-        "the commit named is the oldest release tested, and it is bad: the culprit is older");
+    story.warnings.add("no release tested was good: the culprit is the commit named or older");
     return new Outcome.Horizon(first.commit(), first.title(), first.text().strip());
   }
 

@@ -84,6 +84,11 @@ final class Story {
     }
   }
 
+  /// Whether the walk back over the releases can have left this commit as the bad end.
+  boolean isUpperBound(CommitId commit) {
+    return !releases.isEmpty() && (commit.equals(origin) || releases.containsValue(commit));
+  }
+
   /// The step that is being told of; null before the first.
   @Nullable Integer current() {
     return steps == 0 ? null : steps;

@@ -14,6 +14,7 @@ final class GoldenLogTest {
         "e0-inconclusive",
         "e1-culprit",
         "e1-horizon",
+        "e1-untestable",
         "e1-fix",
         "e1-fix-unfixed",
         "e2-inconclusive",
