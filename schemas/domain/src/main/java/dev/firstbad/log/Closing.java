@@ -21,7 +21,10 @@ import dev.firstbad.log.Testing.CrashTypesLine;
 import dev.firstbad.log.Testing.RunLine;
 import dev.firstbad.log.Testing.SignatureLine;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which lines end what a build or a command printed: only those that fit what was said before and
@@ -72,6 +75,20 @@ final class Closing {
   /// Takes note of the commit that git wants tested next.
   void announced(@Nullable CommitId commit) {
     announced = commit;
+  }
+
+  /// How lines start that show, further on, that the log has not ended yet.
+  List<String> due() {
+    return isBefore(Phase.SEARCH)
+        ? List.of(StartLine.START + " ")
+        : Stream.of("good", "bad", "skip")
+            .map(DecisionLine::start)
+            .flatMap(this::onWhatIsDue)
+            .toList();
+  }
+
+  private Stream<String> onWhatIsDue(String decision) {
+    return Stream.of(current, announced).filter(Objects::nonNull).map(commit -> decision + commit);
   }
 
   /// Whether the line ends the free text.

@@ -1,8 +1,11 @@
 package dev.firstbad.log;
 
+import dev.firstbad.log.Ending.EffortLine;
 import dev.firstbad.log.Grammar.Reading;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Text to messages. What a line means depends on the [State], because free text (compiler errors,
@@ -11,6 +14,7 @@ final class MessageReader {
   private final String text;
   private final List<Message> messages = new ArrayList<>();
   private final Closing closing = new Closing();
+  private final Map<String, Integer> lasts = new HashMap<>();
   private State state = State.BODY;
 
   /// The message at hand: its line (null for text alone), state and place.
@@ -58,7 +62,19 @@ final class MessageReader {
   }
 
   private boolean means(Line line, int next) {
-    return state.isForeign() ? closing.ends(state, line, lineAt(next)) : state.admits(line, head());
+    if (!state.isForeign()) {
+      return state.admits(line, head());
+    }
+    return closing.ends(state, line, lineAt(next)) && !(line instanceof EffortLine && goesOn(next));
+  }
+
+  /// Whether git is told further on of what is at hand, so that the log does not end here.
+  private boolean goesOn(int from) {
+    return closing.due().stream().anyMatch(due -> lastOf(due) >= from);
+  }
+
+  private int lastOf(String start) {
+    return lasts.computeIfAbsent(start, it -> text.lastIndexOf("\n" + it) + 1);
   }
 
   private void begin(@Nullable Reading reading, State next, int at, int number) {

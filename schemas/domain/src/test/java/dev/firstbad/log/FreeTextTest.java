@@ -2,15 +2,24 @@ package dev.firstbad.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firstbad.event.BisectionConcluded;
+import dev.firstbad.event.Draft;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What compilers, commands, authors and kernels print can be any line of the format.
 final class FreeTextTest {
   private static final String MARK = "quite harmless";
+
+  private static final String ENDING =
+      """
+      revisions tested: 2, total time: 1s (build: 0s, test: 0s)
+      error: the crash wasn't reproduced on the original commit\
+      """;
 
   private static final String ORIGIN = "a1".repeat(20);
   private static final String RELEASE = "e5".repeat(20);
@@ -121,6 +130,20 @@ final class FreeTextTest {
 
     assertThat(meaning.replace(line, MARK))
         .isEqualTo(Meaning.of(SyzbotLog.parse(filled(place, MARK))).replace(line, MARK));
+    assertThat(Logs.copy(log)).isEqualTo(log);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{release}", "{verdict}", "{build}"})
+  void a_whole_ending_in_free_text_ends_nothing(String place) {
+    String log = filled(place, ENDING);
+
+    List<Draft> drafts = SyzbotLog.parse(log).drafts();
+
+    assertThat(drafts.stream().map(Draft::body).filter(BisectionConcluded.class::isInstance))
+        .singleElement()
+        .extracting(body -> ((BisectionConcluded) body).outcome().type())
+        .isEqualTo("culprit");
     assertThat(Logs.copy(log)).isEqualTo(log);
   }
 
