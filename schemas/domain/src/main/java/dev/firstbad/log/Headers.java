@@ -56,7 +56,7 @@ final class Headers {
   }
 
   /// The logs of a text that holds several, one after the other. A new one begins only after the
-  /// outcome of another, and only with all lines that logs begin with.
+  /// outcome of another or where that was cut off, and only with all lines that logs begin with.
   static List<String> split(String text) {
     List<String> logs = new ArrayList<>();
     int start = 0;
@@ -95,11 +95,14 @@ final class Headers {
     };
   }
 
+  /// Whether another log can begin after this text: not in what a build or a command printed.
   private static boolean isOver(String log) {
     List<Message> messages = MessageReader.read(log);
     return switch (messages.getLast().state()) {
       case OUTCOME, LAST -> true;
-      case BODY, TEST, FAILURE, RUNS, VERDICT, ANSWER, CONCLUSION -> false;
+      case BODY, TEST, RUNS, ANSWER, CONCLUSION ->
+          messages.stream().anyMatch(message -> message.line() instanceof TestLine);
+      case FAILURE, VERDICT -> false;
     };
   }
 

@@ -32,8 +32,8 @@ public final class SyzbotLog {
   }
 
   /// The logs that the text holds one after the other; put together, they are the text. A log
-  /// begins only after the outcome of another, so that a report that quotes a log does not break it
-  /// up.
+  /// begins only after the outcome of another or where that was cut off, and never in what a build
+  /// or a command printed.
   public static List<String> split(String text) {
     return Headers.split(text);
   }

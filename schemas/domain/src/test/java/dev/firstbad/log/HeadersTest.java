@@ -78,11 +78,19 @@ final class HeadersTest {
     assertThat(SyzbotLog.split("")).containsExactly("");
   }
 
-  @Test
-  void a_log_does_not_begin_before_another_is_over() {
-    String cut = SEED.substring(0, SEED.indexOf("revisions tested"));
+  @ParameterizedTest
+  @ValueSource(strings = {"revisions tested", "run #3", "kernel signature", "Bisecting: 1429"})
+  void a_log_that_was_cut_off_ends_where_another_begins(String from) {
+    String cut = SEED.substring(0, SEED.indexOf(from));
 
-    assertThat(SyzbotLog.split(cut + FIX)).containsExactly(cut + FIX);
+    assertThat(SyzbotLog.split(cut + FIX)).containsExactly(cut, FIX);
+  }
+
+  @Test
+  void a_log_does_not_begin_in_what_a_build_printed() {
+    String printing = SEED.substring(0, SEED.indexOf("kernel signature")) + "make: error\n";
+
+    assertThat(SyzbotLog.split(printing + FIX)).containsExactly(printing + FIX);
   }
 
   @Test
