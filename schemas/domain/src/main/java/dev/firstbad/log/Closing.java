@@ -1,10 +1,12 @@
 package dev.firstbad.log;
 
 import dev.firstbad.event.CommitId;
+import dev.firstbad.event.Kind;
 import dev.firstbad.log.Assessment.ComparedLine;
 import dev.firstbad.log.Assessment.ErrorProbabilityLine;
 import dev.firstbad.log.Ending.Close;
 import dev.firstbad.log.Ending.EffortLine;
+import dev.firstbad.log.Prologue.ModeLine;
 import dev.firstbad.log.Search.CommitLine;
 import dev.firstbad.log.Search.DecisionLine;
 import dev.firstbad.log.Search.MergeBaseCheckLine;
@@ -42,6 +44,7 @@ final class Closing {
 
   private final Set<String> tested = new HashSet<>();
   private Phase phase = Phase.ORIGIN;
+  private @Nullable Kind mode;
   private @Nullable CommitId origin;
   private @Nullable CommitId current;
   private @Nullable CommitId announced;
@@ -53,6 +56,7 @@ final class Closing {
   /// Takes note of a line that meant what it says.
   void saw(Line line) {
     switch (line) {
+      case ModeLine it -> mode = it.kind();
       case TestLine test -> test(test.commit());
       case SignatureLine signature -> signed = true;
       case RunLine run -> {
@@ -75,6 +79,13 @@ final class Closing {
   /// Takes note of the commit that git wants tested next.
   void announced(@Nullable CommitId commit) {
     announced = commit;
+  }
+
+  /// Whether only the end of a log has such a line, given the text of the line after it.
+  static boolean isOfEnd(Line line, String next) {
+    return line instanceof EffortLine
+        || line instanceof ErrorProbabilityLine
+        || read(next) instanceof EffortLine;
   }
 
   /// How lines start that show, further on, that the log has not ended yet.
@@ -100,8 +111,8 @@ final class Closing {
     boolean followed = follower != null || next.isEmpty();
     return switch (line) {
       case TestLine test -> isDue(test.commit());
-      case ReleaseLine release -> isBefore(Phase.SEARCH) && isAfterRelease(follower, next);
-      case HeadLine tip -> isBefore(Phase.SEARCH) && follower instanceof TestLine;
+      case ReleaseLine release -> ranges(Kind.CAUSE) && isAfterRelease(follower, next);
+      case HeadLine tip -> ranges(Kind.FIX) && follower instanceof TestLine;
       case MergeBaseLine base -> isBefore(Phase.RANGE) && followed;
       case ParentLine parent -> phase == Phase.CONCLUSION && follower instanceof TestLine;
       case RunLine run -> isNext(run) && (verdict || signed);
@@ -143,6 +154,11 @@ final class Closing {
 
   private boolean isBefore(Phase later) {
     return phase.compareTo(later) < 0;
+  }
+
+  /// Whether the bounds are looked for as a search of that kind does.
+  private boolean ranges(Kind kind) {
+    return isBefore(Phase.SEARCH) && (mode == null || mode == kind);
   }
 
   /// Whether a merge base is being tested for the bug.

@@ -1,6 +1,5 @@
 package dev.firstbad.log;
 
-import dev.firstbad.log.Ending.EffortLine;
 import dev.firstbad.log.Grammar.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +64,8 @@ final class MessageReader {
     if (!state.isForeign()) {
       return state.admits(line, head());
     }
-    return closing.ends(state, line, lineAt(next)) && !(line instanceof EffortLine && goesOn(next));
+    String below = lineAt(next);
+    return closing.ends(state, line, below) && !(Closing.isOfEnd(line, below) && goesOn(next));
   }
 
   /// Whether git is told further on of what is at hand, so that the log does not end here.
@@ -104,7 +104,7 @@ final class MessageReader {
       begin(null, state.ofText(line, head()), at, number);
     } else if (state == State.ANSWER) {
       answered(line);
-    } else if (state == State.FAILURE && GitAnswer.isNext(line)) {
+    } else if (state == State.FAILURE && GitAnswer.isNext(line) && !goesOn(at)) {
       closing.announced(GitAnswer.next(line));
     }
   }

@@ -17,6 +17,11 @@ final class FreeTextTest {
 
   private static final String ENDING =
       """
+      [c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4] foo: look alike
+      testing commit c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4
+      all runs: OK
+      # git bisect good c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4
+      Reproducer flagged being flaky
       revisions tested: 2, total time: 1s (build: 0s, test: 0s)
       error: the crash wasn't reproduced on the original commit\
       """;
@@ -135,7 +140,7 @@ final class FreeTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{release}", "{verdict}", "{build}"})
-  void a_whole_ending_in_free_text_ends_nothing(String place) {
+  void a_whole_end_of_a_log_in_free_text_ends_nothing(String place) {
     String log = filled(place, ENDING);
 
     List<Draft> drafts = SyzbotLog.parse(log).drafts();
