@@ -6,6 +6,7 @@ import dev.firstbad.log.Assessment.ComparedLine;
 import dev.firstbad.log.Assessment.ErrorProbabilityLine;
 import dev.firstbad.log.Ending.Close;
 import dev.firstbad.log.Ending.EffortLine;
+import dev.firstbad.log.Prologue.EnsuringLine;
 import dev.firstbad.log.Prologue.ModeLine;
 import dev.firstbad.log.Search.CommitLine;
 import dev.firstbad.log.Search.DecisionLine;
@@ -57,6 +58,7 @@ final class Closing {
   void saw(Line line) {
     switch (line) {
       case ModeLine it -> mode = it.kind();
+      case EnsuringLine ensuring -> announced = ensuring.commit();
       case TestLine test -> test(test.commit());
       case SignatureLine signature -> signed = true;
       case RunLine run -> {

@@ -50,7 +50,8 @@ final class PrologueNarrator {
       case ReidentifiedLine moved ->
           tale.tell(cursor.take(1), null, new OriginRelocated(moved.to(), moved.title()));
       case EnsuringLine ensuring when cursor.line(1) instanceof TestLine -> steps.origin();
-      case EnsuringLine ensuring when cursor.isText(1, State.FAILURE) ->
+      case EnsuringLine ensuring
+          when cursor.isText(1, State.FAILURE) && !(cursor.line(2) instanceof TestLine) ->
           steps.unpreparedOrigin(ensuring.commit());
       case EnsuringLine ensuring -> note("alone");
       case HostLine host -> note("out of place");

@@ -65,14 +65,16 @@ final class StepNarrator {
   }
 
   /// Text where nothing was chosen by name: it tells of the revision that it names or that git
-  /// announced, if any.
+  /// announced, if any; but not of one that is tested all the same.
   void unprepared() {
     Message text = cursor.peek(0);
     CommitId named = text == null ? null : Selection.unprepared(text.text());
     boolean failure = cursor.isText(0, State.FAILURE);
     CommitId commit = named == null && failure ? story.answer.next() : named;
-    if (commit == null) {
-      note("unknown");
+    boolean tested = cursor.line(1) instanceof TestLine || story.isAtHand(commit);
+    if (commit == null || (named == null && tested)) {
+      Integer step = cursor.line(1) instanceof Testing ? story.current() : null;
+      tale.note(cursor.take(1), step, "unknown");
     } else {
       unprepared(1, story.reason(commit), null, commit);
     }

@@ -84,6 +84,11 @@ final class Story {
     }
   }
 
+  /// Whether this is the commit of the last step.
+  boolean isAtHand(@Nullable CommitId commit) {
+    return revision != null && revision.commit().equals(commit);
+  }
+
   /// Whether the walk back over the releases can have left this commit as the bad end.
   boolean isUpperBound(CommitId commit) {
     return !releases.isEmpty() && (commit.equals(origin) || releases.containsValue(commit));

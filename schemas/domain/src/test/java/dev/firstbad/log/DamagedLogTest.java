@@ -10,6 +10,7 @@ import dev.firstbad.event.EventBody;
 import dev.firstbad.event.Kind;
 import dev.firstbad.event.NoteRecorded;
 import dev.firstbad.event.Outcome;
+import dev.firstbad.event.RevisionJudged;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,12 +49,20 @@ final class DamagedLogTest {
     }
   }
 
-  @Test
-  void a_line_out_of_place_does_not_date_a_log() {
+  @ParameterizedTest
+  @ValueSource(strings = {"\n\ntesting commit", "\nall runs: ", "\nrun #0: "})
+  void an_unknown_line_changes_no_verdict_and_no_date(String before) {
     String log = Logs.resource("e11-cause.txt");
-    String strange = log.replaceFirst("\\ntesting commit", "\na line of tomorrow\ntesting commit");
 
+    String strange = log.replace(before, "\na line of tomorrow" + before);
+
+    assertThat(verdicts(strange)).isEqualTo(verdicts(log));
     assertThat(SyzbotLog.parse(strange).era()).isEqualTo(SyzbotLog.parse(log).era());
+    assertThat(Logs.copy(strange)).isEqualTo(strange);
+  }
+
+  private static List<RevisionJudged> verdicts(String log) {
+    return Logs.all(log, RevisionJudged.class);
   }
 
   @ParameterizedTest(name = "seed {0}")
