@@ -16,7 +16,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -117,14 +116,7 @@ final class PartitionLog implements AutoCloseable {
 
   private void add(ConsumerRecord<byte[], byte[]> record, List<Event> found) {
     try {
-      @Nullable Event event =
-          events
-              .value()
-              .deserializer()
-              .deserialize(record.topic(), record.headers(), record.value());
-      if (event != null) {
-        found.add(event);
-      }
+      found.add(EventRecord.read(events, record.headers(), record.key(), record.value()));
     } catch (UnreadableRecord e) {
       LOG.atWarn()
           .addKeyValue("record", partition + "@" + record.offset())

@@ -25,34 +25,27 @@ public final class Projection {
 
   private final ReadModel model;
   private final MeterRegistry metrics;
-  private final Map<String, Source<?, ?>> sources;
+  private final Map<String, Source> sources;
 
   public Projection(Topics topics, ReadModel model, MeterRegistry metrics) {
     this.model = model;
     this.metrics = metrics;
     this.sources =
         Stream.of(
-                new Source<>(
-                    topics.events(),
-                    true,
-                    (rows, key, event, wire) -> rows.put(event.get(), wire),
-                    (rows, key) -> {}),
-                new Source<>(
+                Source.events(topics.events()),
+                Source.view(
                     topics.bisections(),
-                    false,
                     (rows, key, bisection, wire) -> rows.put(bisection.get(), wire),
                     Rows::remove),
-                new Source<>(
+                Source.view(
                     topics.culprits(),
-                    false,
                     (rows, key, culprit, wire) -> rows.put(culprit.get(), wire),
                     Rows::remove),
-                new Source<>(
+                Source.view(
                     topics.evidence(),
-                    false,
                     (rows, key, evidence, wire) -> rows.put(key, wire),
                     Rows::remove))
-            .collect(Collectors.toUnmodifiableMap(s -> s.topic().name(), Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(Source::topic, Function.identity()));
   }
 
   /// The topics that are read.
@@ -92,15 +85,15 @@ public final class Projection {
 
   private void put(Rows rows, ConsumerRecord<byte[], byte[]> record) throws SQLException {
     try {
-      source(record).apply(rows, record);
+      source(record).change().apply(rows, record);
       metrics.counter("firstbad.projector.records", "topic", record.topic()).increment();
     } catch (UnreadableRecord unreadable) {
       skip(record, String.valueOf(unreadable.getMessage()));
     }
   }
 
-  private Source<?, ?> source(ConsumerRecord<byte[], byte[]> record) {
-    Source<?, ?> source = sources.get(record.topic());
+  private Source source(ConsumerRecord<byte[], byte[]> record) {
+    Source source = sources.get(record.topic());
     if (source == null) {
       throw new IllegalArgumentException("no rows are made of topic " + record.topic());
     }

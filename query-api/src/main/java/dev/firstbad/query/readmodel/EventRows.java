@@ -5,26 +5,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/// The events, each sequence once: of duplicates the one recorded first stays, as in
+/// The events, each sequence once: the first that claims a place keeps it, as in
 /// [dev.firstbad.event.Timeline].
 final class EventRows {
-  private final PreparedStatement upsert;
+  private final PreparedStatement insert;
 
   EventRows(Connection connection) throws SQLException {
-    upsert =
-        connection.prepareStatement(
-            """
-            INSERT INTO events VALUES (?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET recorded_at = excluded.recorded_at, wire = excluded.wire
-            WHERE excluded.recorded_at < recorded_at\
-            """);
+    insert =
+        connection.prepareStatement("INSERT INTO events VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
   }
 
   void put(Event event, byte[] wire) throws SQLException {
-    upsert.setString(1, event.bisection().value());
-    upsert.setLong(2, event.sequence());
-    upsert.setLong(3, Micros.of(event.recordedAt()));
-    upsert.setBytes(4, wire);
-    upsert.executeUpdate();
+    insert.setString(1, event.bisection().value());
+    insert.setLong(2, event.sequence());
+    insert.setBytes(3, wire);
+    insert.executeUpdate();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
+import dev.firstbad.event.EventId;
 import dev.firstbad.query.Samples;
 import dev.firstbad.query.Written;
 import dev.firstbad.query.readmodel.BisectionFilter;
@@ -100,6 +101,38 @@ final class ProjectionTest {
     assertThat(metrics.counter("firstbad.projector.skipped", "topic", topic).count()).isEqualTo(3);
     assertThat(model.read(Offsets::next))
         .containsEntry(new TopicPartition(topic, 0), 3L + events.size());
+  }
+
+  @Test
+  void what_streams_refuse_is_no_event_here_either() {
+    List<Event> events = Samples.many(1, 1).getFirst();
+    Event first = events.getFirst();
+    Event rival = earlier(events.get(1), first.sequence());
+    Written written =
+        new Written()
+            .bisection(events)
+            .add(Written.TOPICS.events(), first.bisection(), rival)
+            .add(Written.TOPICS.events(), new BisectionId("foreign"), first);
+
+    apply(written);
+
+    Events kept = new Events(model, Written.TOPICS);
+    assertThat(kept.of(first.bisection())).isEqualTo(events);
+    assertThat(kept.of(new BisectionId("foreign"))).isEmpty();
+  }
+
+  /// Another event that claims a place and was recorded before, by its own word.
+  private static Event earlier(Event event, long sequence) {
+    return new Event(
+        new EventId("rival"),
+        event.bisection(),
+        sequence,
+        null,
+        event.recordedAt().minusSeconds(1),
+        event.source(),
+        null,
+        false,
+        event.body());
   }
 
   @Test

@@ -6,13 +6,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /// The order of a bisection's events, however they arrived.
+///
+/// Where events claim the same place, the first in the record has it. That one rule holds wherever
+/// events are kept: a later record never changes what was told before.
 public final class Timeline {
   private Timeline() {}
 
-  /// The events by sequence, each sequence once: of duplicates, the one recorded first.
+  /// The events by sequence, each sequence once.
+  ///
+  /// @param events in the order of the record
   public static List<Event> ordered(Collection<Event> events) {
     List<Event> sorted = new ArrayList<>(events);
-    sorted.sort(Comparator.comparingLong(Event::sequence).thenComparing(Event::recordedAt));
+    sorted.sort(Comparator.comparingLong(Event::sequence));
     List<Event> ordered = new ArrayList<>(sorted.size());
     for (Event event : sorted) {
       if (ordered.isEmpty() || ordered.getLast().sequence() != event.sequence()) {

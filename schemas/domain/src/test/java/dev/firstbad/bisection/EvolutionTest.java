@@ -68,6 +68,17 @@ final class EvolutionTest {
   }
 
   @Test
+  void of_events_that_claim_one_place_the_first_in_the_record_has_it() {
+    List<Event> events = new ArrayList<>(Story.told());
+    Bisection end = Evolution.fold(Story.ID, events);
+
+    events.add(
+        Story.rival(events.getLast(), new BisectionConcluded(new Outcome.Truncated(), null, null)));
+
+    assertThat(Evolution.fold(Story.ID, events)).isEqualTo(end);
+  }
+
+  @Test
   void a_gap_is_shown_and_the_rest_still_counts() {
     List<Event> events = new ArrayList<>(Story.told());
     Event lost = events.remove(6);

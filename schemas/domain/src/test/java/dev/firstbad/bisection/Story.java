@@ -13,6 +13,7 @@ import dev.firstbad.event.Draft;
 import dev.firstbad.event.Effort;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.EventBody;
+import dev.firstbad.event.EventId;
 import dev.firstbad.event.Kind;
 import dev.firstbad.event.Outcome;
 import dev.firstbad.event.RevisionJudged;
@@ -45,6 +46,20 @@ public final class Story {
 
   public static List<Event> place(List<EventBody> bodies) {
     return Draft.place(bodies.stream().map(Draft::said).toList(), ID, RECORDED, "/test");
+  }
+
+  /// Another event in the place of one, recorded before it by its own word.
+  static Event rival(Event event, EventBody body) {
+    return new Event(
+        new EventId("rival"),
+        event.bisection(),
+        event.sequence(),
+        null,
+        event.recordedAt().minusSeconds(1),
+        event.source(),
+        null,
+        false,
+        body);
   }
 
   public static List<EventBody> bodies() {

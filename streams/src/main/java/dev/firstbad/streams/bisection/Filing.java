@@ -6,6 +6,7 @@ import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
 import dev.firstbad.streams.processing.Debounce;
 import dev.firstbad.wire.DeadLetter;
+import dev.firstbad.wire.EventRecord;
 import dev.firstbad.wire.Topic;
 import dev.firstbad.wire.Topics;
 import dev.firstbad.wire.UnknownType;
@@ -72,21 +73,7 @@ final class Filing implements Consumer<Record<byte[], byte[]>> {
   }
 
   private void file(Record<byte[], byte[]> record) {
-    byte @Nullable [] key = record.key();
-    byte @Nullable [] wire = record.value();
-    if (key == null || wire == null) {
-      refuse(record, "it has no " + (key == null ? "key" : "value"));
-      return;
-    }
-    Event event = events.value().deserializer().deserialize(events.name(), record.headers(), wire);
-    if (!Arrays.equals(key, keyOf(event.bisection()))) {
-      refuse(record, "its key is not that of its bisection " + event.bisection());
-      return;
-    }
-    keep(record, event);
-  }
-
-  private void keep(Record<byte[], byte[]> record, Event event) {
+    Event event = EventRecord.read(events, record.headers(), record.key(), record.value());
     Event kept = log.keep(event, record.value());
     if (!kept.id().equals(event.id())) {
       refuse(
@@ -135,9 +122,5 @@ final class Filing implements Consumer<Record<byte[], byte[]>> {
 
   private Bisection view(byte[] bytes) {
     return views.value().deserializer().deserialize(views.name(), bytes);
-  }
-
-  private byte[] keyOf(BisectionId id) {
-    return events.key().serializer().serialize(events.name(), id);
   }
 }
