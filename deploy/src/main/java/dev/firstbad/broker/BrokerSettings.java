@@ -1,5 +1,6 @@
 package dev.firstbad.broker;
 
+import dev.firstbad.wire.Topics;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ final class BrokerSettings {
   static final String CONTROLLER_LISTENER = "CONTROLLER";
 
   private static final String HOST = "127.0.0.1";
-  private static final String LARGEST_BATCH_BYTES = Integer.toString(64 << 20);
+  private static final String LARGEST_BATCH_BYTES = Integer.toString(Topics.LARGEST_RECORD);
 
   /// What our topics rely on, wherever the broker runs.
   ///

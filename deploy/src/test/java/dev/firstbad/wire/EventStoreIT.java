@@ -201,9 +201,8 @@ final class EventStoreIT {
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
 
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> store().append(ID, Notes.adding(ID, "small", large)))
-        .withMessageContaining("too large");
+    assertThatThrownBy(() -> store().append(ID, Notes.adding(ID, "small", large)))
+        .isInstanceOf(EventTooLarge.class);
 
     assertThat(store().read(ID)).isEmpty();
   }

@@ -43,8 +43,8 @@ public final class EventStore implements AutoCloseable {
   /// events got in: it must look whether they are there.
   ///
   /// @throws Unavailable if the cluster does not answer or others do not let us in
-  /// @throws IllegalArgumentException if an event does not belong behind the recorded ones, or is
-  ///   too large for the cluster
+  /// @throws EventTooLarge if the cluster does not take an event for its size
+  /// @throws IllegalArgumentException if an event does not belong behind the recorded ones
   public List<Event> append(BisectionId id, Function<List<Event>, List<Event>> decide) {
     PartitionLog log = log(id);
     return writer(id).append(log.partition(), () -> continuing(id, log.read(id), decide));

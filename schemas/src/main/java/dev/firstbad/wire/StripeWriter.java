@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 ///    '--shut out, or the world failed--'
 /// ```
 final class StripeWriter implements AutoCloseable {
-  private static final int LARGEST_RECORD = 64 << 20;
-
   private final Cluster cluster;
   private final Topic<BisectionId, Event> events;
   private final String transactionalId;
@@ -88,8 +86,8 @@ final class StripeWriter implements AutoCloseable {
         Map.entry("enable.idempotence", true),
         Map.entry("compression.type", "zstd"),
         Map.entry("linger.ms", 0),
-        Map.entry("max.request.size", LARGEST_RECORD),
-        Map.entry("buffer.memory", 2 * LARGEST_RECORD),
+        Map.entry("max.request.size", Topics.LARGEST_RECORD),
+        Map.entry("buffer.memory", 2 * Topics.LARGEST_RECORD),
         Map.entry("transaction.timeout.ms", patience / 2),
         Map.entry("request.timeout.ms", patience / 3),
         Map.entry("delivery.timeout.ms", patience / 2),
@@ -124,7 +122,7 @@ final class StripeWriter implements AutoCloseable {
   private static void refuseHopeless(KafkaException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof RecordTooLargeException) {
-        throw new IllegalArgumentException("an event is too large: " + cause.getMessage(), failure);
+        throw new EventTooLarge(cause);
       }
     }
   }

@@ -1,7 +1,5 @@
 package dev.firstbad.producer.intake;
 
-import dev.firstbad.producer.detection.Rendering;
-import dev.firstbad.producer.reading.Reading;
 import dev.firstbad.producer.source.Contents;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -59,12 +57,10 @@ public final class Follow {
   }
 
   private void settled(String name, Growth growth, Consumer<Imported> results) {
-    for (Reading reading : growth.settled()) {
-      if (Rendering.firstDifference(reading).isEmpty()) {
-        Imported.Recorded imported = imports.append(name, reading);
-        if (imported.change() != Imported.Change.ALREADY_THERE) {
-          results.accept(imported);
-        }
+    for (Imported imported : imports.each(name, growth.settled())) {
+      if (imported instanceof Imported.Recorded recorded
+          && recorded.change() != Imported.Change.ALREADY_THERE) {
+        results.accept(recorded);
       }
     }
   }

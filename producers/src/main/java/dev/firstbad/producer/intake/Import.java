@@ -13,6 +13,7 @@ import dev.firstbad.producer.source.Contents;
 import dev.firstbad.producer.source.InOrder;
 import dev.firstbad.producer.source.Source;
 import dev.firstbad.producer.source.Sources;
+import dev.firstbad.wire.EventTooLarge;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class Import {
     return each(name, Detection.read(bytes));
   }
 
-  List<Imported> each(String source, List<Part> parts) {
+  List<Imported> each(String source, List<? extends Part> parts) {
     List<Imported> results = new ArrayList<>();
     for (Part part : parts) {
       results.add(
@@ -80,13 +81,13 @@ public final class Import {
     }
     try {
       return append(source, reading);
-    } catch (IllegalArgumentException e) {
+    } catch (EventTooLarge e) {
       return new Imported.Refused(source, reading.line(), String.valueOf(e.getMessage()));
     }
   }
 
   /// Appends what the record lacks of a reading.
-  Imported.Recorded append(String source, Reading reading) {
+  private Imported.Recorded append(String source, Reading reading) {
     for (int number = 1; ; number++) {
       Attempt attempt = new Attempt(reading, Identity.of(reading.header(), number));
       Imported.Change change = attempt.made();

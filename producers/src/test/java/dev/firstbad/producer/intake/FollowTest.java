@@ -53,7 +53,7 @@ class FollowTest {
 
     for (byte[] piece : pieces(log.getBytes(UTF_8), random)) {
       growth.add(ByteBuffer.wrap(piece));
-      growth.settled().forEach(reading -> imports.append("log", reading));
+      imports.each("log", growth.settled());
     }
     imports.each("log", growth.all());
 

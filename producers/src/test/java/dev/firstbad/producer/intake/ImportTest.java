@@ -2,6 +2,7 @@ package dev.firstbad.producer.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.firstbad.event.BisectionReopened;
 import dev.firstbad.event.CommitId;
@@ -118,6 +119,19 @@ class ImportTest {
             "b.txt:1 empty file",
             "c.txt:1 ALREADY_THERE",
             "c.txt:193 IMPORTED");
+  }
+
+  @Test
+  void a_defect_of_ours_is_no_fault_of_the_log() {
+    Import broken =
+        new Import(
+            (id, decide) -> {
+              throw new IllegalArgumentException("out of place");
+            },
+            InstantSource.fixed(NOW));
+
+    assertThatThrownBy(() -> broken.one("log", SEED.getBytes(UTF_8)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private Imported.Recorded one(String log) {
