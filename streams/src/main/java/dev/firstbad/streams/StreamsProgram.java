@@ -60,10 +60,12 @@ public final class StreamsProgram implements AutoCloseable {
     return streams.metrics();
   }
 
+  /// Stores that are still open after that would read memory that is gone: then it stays.
   @Override
   public void close() {
-    streams.close(PATIENCE);
-    memory.close();
+    if (streams.close(PATIENCE)) {
+      memory.close();
+    }
   }
 
   private boolean isEventLag(MetricName metric) {
