@@ -143,6 +143,7 @@ final class Draught {
     state = State.REOPENED;
     outcome = null;
     effort = null;
+    errorProbability = null;
     review = null;
   }
 }

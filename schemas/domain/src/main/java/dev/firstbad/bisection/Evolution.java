@@ -39,7 +39,8 @@ public final class Evolution {
   }
 
   /// The state after one more event. An event whose sequence is not above the last one changes
-  /// nothing: it is a duplicate, or late, and a late one needs [#fold].
+  /// nothing: it is a duplicate, or late, and a late one needs [#fold]. So does a
+  /// [BisectionReopened] that sets events aside, for a state does not say how it came about.
   public static Bisection evolve(Bisection bisection, Event event) {
     Draught draught = new Draught(bisection);
     apply(draught, event);
