@@ -29,7 +29,7 @@ final class Demo implements Runnable {
     Progress progress = new Progress(spec.commandLine().getErr());
     progress.say("starting broker, streams and API");
     StandaloneSettings settings =
-        new StandaloneSettings(null, listening.port(), listening.kafkaPort(), null);
+        new StandaloneSettings(null, listening.port(), listening.kafkaPort(), null, null);
     try (Standalone system = Standalone.start(settings)) {
       system.awaitReady();
       progress.say("importing the sample");

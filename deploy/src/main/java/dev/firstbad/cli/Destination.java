@@ -24,14 +24,12 @@ final class Destination {
       description = "the Kafka cluster to write to (default: ask the system)")
   private @Nullable String bootstrap;
 
-  @Option(
-      names = "--schema-registry",
-      paramLabel = "URL",
-      description = "a schema registry to register schemas at, with --bootstrap")
-  private @Nullable URI registry;
+  @Mixin private Registry registry;
 
   EventStore open() {
-    return bootstrap == null ? open(server.json("/api/v1/system")) : open(bootstrap, registry);
+    return bootstrap == null
+        ? open(server.json("/api/v1/system"))
+        : open(bootstrap, registry.url());
   }
 
   private static EventStore open(JsonNode system) {
@@ -42,9 +40,9 @@ final class Destination {
   }
 
   static EventStore open(String bootstrap, @Nullable URI registry) {
-    SchemaRegistry schemas =
-        registry == null ? SchemaRegistry.ofRepository() : SchemaRegistry.at(registry);
     return new EventStore(
-        Map.of("bootstrap.servers", bootstrap), Topics.with(schemas).events(), PATIENCE);
+        Map.of("bootstrap.servers", bootstrap),
+        Topics.with(SchemaRegistry.at(registry)).events(),
+        PATIENCE);
   }
 }

@@ -26,7 +26,7 @@ final class Training {
   }
 
   private static void runServer() {
-    try (Standalone system = Standalone.start(new StandaloneSettings(null, 0, 0, null))) {
+    try (Standalone system = Standalone.start(new StandaloneSettings(null, 0, 0, null, null))) {
       system.awaitReady();
       String path = Demo.sample(system);
       Demo.show(system, path, Main.commandLine().getOut());

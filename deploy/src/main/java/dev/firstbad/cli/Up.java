@@ -33,6 +33,7 @@ final class Up implements Runnable {
       description = "use this Kafka cluster instead of the embedded broker")
   private @Nullable String bootstrap;
 
+  @Mixin private Registry registry;
   @Mixin private Listening listening;
   @Spec private CommandSpec spec;
 
@@ -42,7 +43,8 @@ final class Up implements Runnable {
     Progress progress = new Progress(spec.commandLine().getErr());
     progress.say("starting, data in " + data);
     StandaloneSettings settings =
-        new StandaloneSettings(data, listening.port(), listening.kafkaPort(), bootstrap);
+        new StandaloneSettings(
+            data, listening.port(), listening.kafkaPort(), bootstrap, registry.url());
     try (Standalone system = Standalone.start(settings)) {
       system.awaitReady();
       out.printf("ready: %s (Kafka: %s)%n", system.url(), system.bootstrap());

@@ -11,6 +11,7 @@ import dev.firstbad.streams.StreamsSettings;
 import dev.firstbad.wire.SchemaRegistry;
 import dev.firstbad.wire.TopicSetup;
 import dev.firstbad.wire.Topics;
+import io.javalin.config.RoutesConfig;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -25,13 +26,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
 
 /// The whole system in one process, its parts started from leaves to root and closed in reverse.
 public final class Standalone implements AutoCloseable {
   private final Deque<Runnable> closing = new ArrayDeque<>();
-  private final Topics topics = Topics.with(SchemaRegistry.ofRepository());
+  private final Topics topics;
   private final String bootstrap;
   private final QueryService query;
 
@@ -44,12 +47,13 @@ public final class Standalone implements AutoCloseable {
   }
 
   private Standalone(StandaloneSettings settings) {
+    topics = Topics.with(SchemaRegistry.at(settings.registry()));
     try {
       int port = Ports.free(settings.port(), "--port");
       Path data = data(settings);
       bootstrap = settings.bootstrap() == null ? broker(settings, data) : settings.bootstrap();
       prepareTopics();
-      query = query(data, port, streams(data));
+      query = query(data, port, settings.registry(), streams(data));
       query.start();
     } catch (RuntimeException failure) {
       close();
@@ -136,7 +140,7 @@ public final class Standalone implements AutoCloseable {
     return streams;
   }
 
-  private QueryService query(Path data, int port, StreamsProgram streams) {
+  private QueryService query(Path data, int port, @Nullable URI registry, StreamsProgram streams) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     QuerySettings settings =
         new QuerySettings(
@@ -145,16 +149,16 @@ public final class Standalone implements AutoCloseable {
             data.resolve("read-model.sqlite"),
             Map.of("bootstrap.servers", bootstrap));
     Probe probe = new Probe("streams", () -> trouble(streams));
-    SystemRoutes system = new SystemRoutes(bootstrap);
     QueryService query =
-        new QueryService(
-            settings,
-            topics,
-            metrics,
-            List.of(probe),
-            List.of(system::addTo, new RegistryRoutes()::addTo));
+        new QueryService(settings, topics, metrics, List.of(probe), routes(registry));
     closing.push(query::close);
     return query;
+  }
+
+  /// Two registries of one system would contradict each other.
+  private List<Consumer<RoutesConfig>> routes(@Nullable URI registry) {
+    Consumer<RoutesConfig> system = new SystemRoutes(bootstrap, registry)::addTo;
+    return registry == null ? List.of(system, new RegistryRoutes()::addTo) : List.of(system);
   }
 
   private static Optional<String> trouble(StreamsProgram streams) {

@@ -1,5 +1,6 @@
 package dev.firstbad.standalone;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param port of the HTTP API; 0 for any that is free
 /// @param kafkaPort of the embedded broker; 0 for any that is free
 /// @param bootstrap an existing cluster to use instead, `host:port`, comma between several
+/// @param registry a schema registry whose ids records carry; null for the ids fixed in Firstbad,
+///   for which the system itself answers
 public record StandaloneSettings(
-    @Nullable Path data, int port, int kafkaPort, @Nullable String bootstrap) {}
+    @Nullable Path data,
+    int port,
+    int kafkaPort,
+    @Nullable String bootstrap,
+    @Nullable URI registry) {}

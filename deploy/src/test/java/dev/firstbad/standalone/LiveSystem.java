@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /// A whole system for one test, on ports of its own, asked as a user asks it.
 final class LiveSystem implements AutoCloseable {
@@ -32,19 +33,23 @@ final class LiveSystem implements AutoCloseable {
   private final EventStore store;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private LiveSystem(Standalone system) {
+  private LiveSystem(Standalone system, @Nullable URI registry) {
     this.system = system;
     this.store =
         new EventStore(
             Map.of("bootstrap.servers", system.bootstrap()),
-            Topics.with(SchemaRegistry.ofRepository()).events(),
+            Topics.with(SchemaRegistry.at(registry)).events(),
             Duration.ofSeconds(30));
   }
 
   static LiveSystem in(Path data) {
-    Standalone system = Standalone.start(new StandaloneSettings(data, 0, 0, null));
+    return in(data, null);
+  }
+
+  static LiveSystem in(Path data, @Nullable URI registry) {
+    Standalone system = Standalone.start(new StandaloneSettings(data, 0, 0, null, registry));
     system.awaitReady();
-    return new LiveSystem(system);
+    return new LiveSystem(system, registry);
   }
 
   String url() {

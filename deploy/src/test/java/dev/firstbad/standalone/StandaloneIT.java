@@ -135,7 +135,7 @@ final class StandaloneIT {
   void a_port_in_use_is_named_with_the_option_that_changes_it() {
     try (LiveSystem system = LiveSystem.in(data)) {
       int taken = Integer.parseInt(system.url().replaceAll(".*:", ""));
-      StandaloneSettings same = new StandaloneSettings(data.resolve("other"), taken, 0, null);
+      StandaloneSettings same = new StandaloneSettings(data.resolve("other"), taken, 0, null, null);
 
       assertThatThrownBy(() -> Standalone.start(same))
           .isInstanceOf(BrokerStartException.class)

@@ -2,6 +2,7 @@ package dev.firstbad.wire;
 
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Which id stands for which schema.
 public sealed interface SchemaRegistry permits RepositorySchemas, RemoteSchemas {
@@ -13,8 +14,10 @@ public sealed interface SchemaRegistry permits RepositorySchemas, RemoteSchemas 
 
   /// The ids of a registry that speaks Confluent's HTTP API, where schemas are registered before
   /// their first use under `<topic>-<full name of the record>` (`TopicRecordNameStrategy`).
-  static SchemaRegistry at(URI url) {
-    return new RemoteSchemas(url);
+  ///
+  /// @param url null for the ids of this repository
+  static SchemaRegistry at(@Nullable URI url) {
+    return url == null ? ofRepository() : new RemoteSchemas(url);
   }
 
   /// The id of the newest version of a schema of ours; throws [Unavailable] when there is no
