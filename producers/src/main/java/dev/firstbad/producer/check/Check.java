@@ -64,7 +64,7 @@ public final class Check {
     List<Event> events = Draft.place(reading.drafts(), ANY, Instant.EPOCH, "/check");
     Bisection bisection = Evolution.fold(ANY, events);
     Optional<String> lost = Rendering.firstDifference(reading, events);
-    Verdicts verdicts = Verdicts.of(events);
+    Verdicts verdicts = Verdicts.of(reading);
     List<String> differences = new ArrayList<>();
     lost.ifPresent(differences::add);
     differences.addAll(verdicts.differences());

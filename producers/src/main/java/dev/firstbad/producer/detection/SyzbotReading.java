@@ -23,7 +23,13 @@ final class SyzbotReading {
       ParsedLog parsed = SyzbotLog.parse(log);
       readings.add(
           new Reading(
-              FORMAT, line, SyzbotLog.header(log), log, parsed.drafts(), parsed.warnings()));
+              FORMAT,
+              line,
+              SyzbotLog.header(log),
+              log,
+              parsed.drafts(),
+              parsed.checks(),
+              parsed.warnings()));
       line += (int) log.chars().filter(c -> c == '\n').count();
     }
     return readings;

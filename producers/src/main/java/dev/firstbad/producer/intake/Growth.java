@@ -95,6 +95,7 @@ final class Growth {
             reading.header(),
             text.toString(),
             reading.drafts().subList(0, last),
+            reading.checks(),
             reading.warnings()));
   }
 }

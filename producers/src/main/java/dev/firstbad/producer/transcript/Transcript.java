@@ -64,6 +64,7 @@ final class Transcript {
         text.substring(from, header),
         text.substring(from, lines.getLast().to()),
         script.drafts(),
+        List.of(),
         items.warnings());
   }
 

@@ -56,7 +56,10 @@ class CheckTest {
 
     assertThat(checked.verdicts()).isEqualTo(14);
     assertThat(checked.agreed()).isEqualTo(13);
-    assertThat(checked.differences()).singleElement().asString().startsWith("git was told bad of");
+    assertThat(checked.differences())
+        .singleElement()
+        .asString()
+        .startsWith("line 22: git was told bad of");
   }
 
   @Test
