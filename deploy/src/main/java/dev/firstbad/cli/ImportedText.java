@@ -2,9 +2,9 @@ package dev.firstbad.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firstbad.event.Outcome;
+import dev.firstbad.event.Word;
 import dev.firstbad.producer.intake.Imported;
 import dev.firstbad.query.json.BisectionJson;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What became of a log, in words and as JSON.
@@ -18,7 +18,7 @@ final class ImportedText {
         String first =
             "%-13s %s  %s  %s"
                 .formatted(
-                    word(change),
+                    Word.of(change),
                     bisection.id(),
                     place(source, line),
                     outcome(bisection.outcome()));
@@ -37,7 +37,7 @@ final class ImportedText {
     json.put("file", imported.source()).put("line", imported.line());
     switch (imported) {
       case Imported.Recorded recorded -> {
-        json.put("result", word(recorded.change()));
+        json.put("result", Word.of(recorded.change()));
         json.set("bisection", BisectionJson.summary(recorded.bisection()));
         recorded.warnings().forEach(json.putArray("warnings")::add);
       }
@@ -49,10 +49,6 @@ final class ImportedText {
 
   private static String place(String source, int line) {
     return line == 1 ? source : source + ":" + line;
-  }
-
-  private static String word(Imported.Change change) {
-    return change.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String outcome(@Nullable Outcome outcome) {

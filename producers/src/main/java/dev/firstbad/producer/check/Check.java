@@ -10,6 +10,7 @@ import dev.firstbad.event.Event;
 import dev.firstbad.event.Outcome;
 import dev.firstbad.event.Recipient;
 import dev.firstbad.event.RecipientsResolved;
+import dev.firstbad.event.Word;
 import dev.firstbad.producer.detection.Rendering;
 import dev.firstbad.producer.reading.Part;
 import dev.firstbad.producer.reading.Reading;
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +89,7 @@ public final class Check {
   }
 
   private static String kind(Bisection bisection) {
-    return bisection.started() == null
-        ? "unknown"
-        : bisection.started().kind().name().toLowerCase(Locale.ROOT);
+    return bisection.started() == null ? "unknown" : Word.of(bisection.started().kind());
   }
 
   private static Outcome outcome(Bisection bisection) {

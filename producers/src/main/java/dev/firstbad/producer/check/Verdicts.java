@@ -1,9 +1,9 @@
 package dev.firstbad.producer.check;
 
+import dev.firstbad.event.Word;
 import dev.firstbad.log.ParsedLog;
 import dev.firstbad.producer.reading.Reading;
 import java.util.List;
-import java.util.Locale;
 
 /// The decisions that a log tells of, held against what is derived from its tests. A log that tells
 /// of no test, like git's own, has nothing to derive them from.
@@ -27,9 +27,6 @@ record Verdicts(int written, int agreed, List<String> differences) {
         ? "line %d: %s".formatted(line, check.reason())
         : "line %d: git was told %s of %s, but %s"
             .formatted(
-                line,
-                check.written().name().toLowerCase(Locale.ROOT),
-                check.commit().abbreviated(),
-                check.reason());
+                line, Word.of(check.written()), check.commit().abbreviated(), check.reason());
   }
 }

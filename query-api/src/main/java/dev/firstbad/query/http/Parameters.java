@@ -1,5 +1,6 @@
 package dev.firstbad.query.http;
 
+import dev.firstbad.event.Word;
 import dev.firstbad.query.readmodel.Cursor;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -40,7 +41,7 @@ final class Parameters {
 
   /// A constant by its word: `merge-base` is `MERGE_BASE`.
   <E extends Enum<E>> @Nullable E word(String name, Class<E> type) {
-    List<String> words = Arrays.stream(type.getEnumConstants()).map(Parameters::word).toList();
+    List<String> words = Arrays.stream(type.getEnumConstants()).map(Word::of).toList();
     String value = word(name, words);
     return value == null ? null : type.getEnumConstants()[words.indexOf(value)];
   }
@@ -128,9 +129,5 @@ final class Parameters {
     } catch (DateTimeParseException malformed) {
       throw Query.bad(name, value, "is not " + wanted);
     }
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

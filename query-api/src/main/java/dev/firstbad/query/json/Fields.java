@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.firstbad.event.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private final ObjectNode node = JSON.objectNode();
-
-  /// The word for a constant on every surface: `MERGE_BASE` is `merge-base`.
-  static @Nullable String word(@Nullable Enum<?> constant) {
-    return constant == null ? null : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 
   static <T> @Nullable ObjectNode orNull(@Nullable T value, Function<T, ObjectNode> json) {
     return value == null ? null : json.apply(value);
@@ -32,7 +27,7 @@ final class Fields {
   }
 
   Fields word(String name, @Nullable Enum<?> value) {
-    return text(name, word(value));
+    return text(name, value == null ? null : Word.of(value));
   }
 
   Fields number(String name, @Nullable Integer value) {

@@ -7,6 +7,7 @@ import dev.firstbad.event.RevisionJudged;
 import dev.firstbad.event.RunFinished;
 import dev.firstbad.event.RunOutcome;
 import dev.firstbad.event.RunsSummarised;
+import dev.firstbad.event.Word;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class StepJson {
     }
     Fields fields = new Fields();
     for (RunOutcome outcome : RunOutcome.values()) {
-      fields.number(String.valueOf(Fields.word(outcome)), tally.getOrDefault(outcome, 0));
+      fields.number(Word.of(outcome), tally.getOrDefault(outcome, 0));
     }
     return fields.done();
   }

@@ -9,11 +9,10 @@ import dev.firstbad.event.Outcome;
 import dev.firstbad.event.RevisionJudged;
 import dev.firstbad.event.SelectionReason;
 import dev.firstbad.event.SignaturesCompared;
-import dev.firstbad.event.Verdict;
+import dev.firstbad.event.Word;
 import dev.firstbad.verdict.Agreement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -113,15 +112,11 @@ final class Flags {
                 "step %d: git was told %s, %s gives %s"
                     .formatted(
                         step.number(),
-                        word(decision.decision()),
+                        Word.of(decision.decision()),
                         judged.policy(),
-                        word(judged.verdict()))));
+                        Word.of(judged.verdict()))));
       }
     }
-  }
-
-  private static String word(Verdict verdict) {
-    return verdict.name().toLowerCase(Locale.ROOT);
   }
 
   private static void gap(Bisection bisection, List<Flag> flags) {
