@@ -88,10 +88,15 @@ public final class Standalone implements AutoCloseable {
     }
   }
 
+  /// What one part fails with does not keep the others open.
   @Override
-  public void close() {
-    while (!closing.isEmpty()) {
-      closing.pop().run();
+  public synchronized void close() {
+    if (!closing.isEmpty()) {
+      try {
+        closing.pop().run();
+      } finally {
+        close();
+      }
     }
   }
 
