@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// JSON of the API in words for a terminal.
 final class Text {
+  /// Controls, those of eight bits included, and what turns the direction of writing.
+  private static final Pattern STEERING =
+      Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
+
   private Text() {}
 
   /// The text of a node, `-` where there is none, without characters that steer a terminal.
@@ -18,7 +23,7 @@ final class Text {
 
   /// Control characters replaced: titles come from logs, and a log can hold anything.
   static String safe(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?");
+    return STEERING.matcher(text).replaceAll("?");
   }
 
   static String commit(JsonNode hash) {
