@@ -15,13 +15,13 @@ import org.apache.kafka.streams.kstream.KStream;
 
 /// All views, each derived from the events alone: deleting topics and stores but those of the
 /// events and starting again gives the same views.
-public final class StreamsTopology {
+final class StreamsTopology {
   private StreamsTopology() {}
 
   /// The topology that runs over these topics.
   ///
   /// @param properties those that the program runs with: they hold rules of naming
-  public static Topology of(Topics topics, Properties properties) {
+  static Topology of(Topics topics, Properties properties) {
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
     KStream<byte[], Changed> changes = Bisections.fold(builder, topics);
     Gatherings.gather(changes, new Culprits(topics.culprits()));

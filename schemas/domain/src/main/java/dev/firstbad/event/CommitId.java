@@ -7,11 +7,6 @@ public record CommitId(String hex) implements Comparable<CommitId> {
     Hex.checked(hex, 7, 64, "a commit id");
   }
 
-  /// Whether all digits of the hash are known.
-  public boolean isFull() {
-    return hex.length() == 40 || hex.length() == 64;
-  }
-
   /// The first 12 digits, as kernel people quote commits.
   public String abbreviated() {
     return hex.length() > 12 ? hex.substring(0, 12) : hex;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A commit as `git show` prints it: header, body indented by four blanks, and what it changed.
-public final class CommitText {
+final class CommitText {
   private static final String COMMIT = "commit ";
   private static final String MERGE = "Merge: ";
   private static final String AUTHOR = "Author: ";
@@ -32,12 +32,12 @@ public final class CommitText {
   }
 
   /// The commit that this text describes; empty where it has another form.
-  public static Optional<CommitDescribed> read(String text) {
+  static Optional<CommitDescribed> read(String text) {
     return Optional.ofNullable(new CommitText(text).commit());
   }
 
   /// The commit as git prints it.
-  public static String format(CommitDescribed commit) {
+  static String format(CommitDescribed commit) {
     StringBuilder text = new StringBuilder(COMMIT).append(commit.commit()).append('\n');
     if (!commit.mergeOf().isEmpty()) {
       String parents =

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What `git bisect` prints, read into an [Answer]. Git words it alike since 2005, but counts
 /// revisions since 1.5 and steps since 1.6.5, and quotes the term since 2.55.
-public final class GitAnswer {
+final class GitAnswer {
   private static final String BISECTING = "Bisecting: ";
   private static final Pattern LEFT =
       Pattern.compile(
@@ -35,7 +35,7 @@ public final class GitAnswer {
   private GitAnswer() {}
 
   /// The answer that this output gives; what it doesn't tell stays null.
-  public static Answer read(String text) {
+  static Answer read(String text) {
     GitAnswer answer = new GitAnswer();
     text.lines().forEach(answer::line);
     return new Answer(

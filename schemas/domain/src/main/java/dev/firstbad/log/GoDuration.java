@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// Durations as Go prints them (`time.Duration.String`): `3h44m51.128104565s`, `1h0m5s`, `959.5ms`,
 /// `12µs`, `0s`.
-public final class GoDuration {
+final class GoDuration {
   private static final Pattern LONG =
       Pattern.compile("(?:(?:(\\d{1,7})h)?(\\d{1,2})m)?(\\d{1,2})(?:\\.(\\d{1,9}))?s");
   private static final Pattern SHORT = Pattern.compile("(\\d{1,3})(?:\\.(\\d{1,6}))?(ms|µs|ns)");
@@ -15,14 +15,14 @@ public final class GoDuration {
   private GoDuration() {}
 
   /// The duration of a text in Go's one form; empty for any other text.
-  public static Optional<Duration> parse(String text) {
+  static Optional<Duration> parse(String text) {
     boolean negative = text.startsWith("-");
     Optional<Duration> size = magnitude(negative ? text.substring(1) : text);
     return size.map(d -> negative ? d.negated() : d).filter(d -> format(d).equals(text));
   }
 
   /// The duration as Go prints it.
-  public static String format(Duration duration) {
+  static String format(Duration duration) {
     if (duration.isNegative()) {
       return "-" + format(duration.negated());
     }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Lists of strings as Go prints them with `%q`: `["a" "b"]`, `[]` when empty.
-public final class GoQuote {
+final class GoQuote {
   private GoQuote() {}
 
   /// The strings of a list in Go's form; empty for any other text.
-  public static Optional<List<String>> parse(String text) {
+  static Optional<List<String>> parse(String text) {
     if (text.length() < 2 || text.charAt(0) != '[' || text.charAt(text.length() - 1) != ']') {
       return Optional.empty();
     }
@@ -29,7 +29,7 @@ public final class GoQuote {
   }
 
   /// The list as Go prints it.
-  public static String format(List<String> strings) {
+  static String format(List<String> strings) {
     return strings.stream().map(GoQuote::quote).collect(Collectors.joining(" ", "[", "]"));
   }
 
