@@ -26,6 +26,7 @@ final class ArchitectureTest {
     "dev.firstbad.evidence..",
     "dev.firstbad.log..",
     "dev.firstbad.recipients..",
+    "dev.firstbad.search..",
     "dev.firstbad.verdict.."
   };
   private static final String WIRE = "dev.firstbad.wire..";
