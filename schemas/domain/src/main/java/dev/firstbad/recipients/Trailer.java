@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A kind of line in a commit message that names a person to be told. Case matters, and so does a
-/// blank before it.
+/// blank before it. Groups are atomic: a line of many `-and-reviewed-` costs no more than another.
 enum Trailer {
-  REVIEWED("Reviewed-by", "(?:Reviewed|[A-Za-z-]+-and-[Rr]eviewed)-.*: (.*)"),
-  ACKED("Acked-by", "(?:Acked|[A-Za-z-]+-and-[Aa]cked)-.*: (.*)"),
-  TESTED("Tested-by", "(?:Tested|[A-Za-z-]+-and-[Tt]ested)-.*: (.*)"),
+  REVIEWED("Reviewed-by", "(?>Reviewed-|[A-Za-z-]+-and-[Rr]eviewed-).*: (.*)"),
+  ACKED("Acked-by", "(?>Acked-|[A-Za-z-]+-and-[Aa]cked-).*: (.*)"),
+  TESTED("Tested-by", "(?>Tested-|[A-Za-z-]+-and-[Tt]ested-).*: (.*)"),
   SIGNED_OFF("Signed-off-by", "Signed-off-by: (.*)"),
   CC("Cc", "(?:Cc|CC): (.*)");
 
