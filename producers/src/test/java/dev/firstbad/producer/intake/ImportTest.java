@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.firstbad.bisection.State;
 import dev.firstbad.event.BisectionReopened;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.CulpritConfirmed;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,20 @@ class ImportTest {
     assertThat(whole.change()).isEqualTo(Change.EXTENDED);
     assertThat(record.logs()).containsExactly(SEED);
     assertThat(bodies(record)).isEqualTo(bodies(importedAtOnce()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void logs_cut_anywhere_and_in_any_order_end_as_the_whole_one(long seed) {
+    new Random(seed)
+        .ints(20, 900, SEED.length())
+        .forEach(length -> imports.one("cut", SEED.substring(0, length).getBytes(UTF_8)));
+
+    Imported.Recorded whole = one(SEED);
+
+    assertThat(record.logs()).containsExactly(SEED);
+    assertThat(whole.bisection().state()).isEqualTo(State.CONCLUDED);
+    assertThat(whole.bisection().outcome()).isEqualTo(importedAtOnce().bisection().outcome());
   }
 
   @Test

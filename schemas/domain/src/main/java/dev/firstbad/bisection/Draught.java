@@ -3,6 +3,7 @@ package dev.firstbad.bisection;
 import dev.firstbad.event.BisectionConcluded;
 import dev.firstbad.event.BisectionFailed;
 import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.BisectionReopened;
 import dev.firstbad.event.BisectionStarted;
 import dev.firstbad.event.CommitDescribed;
 import dev.firstbad.event.CrashReported;
@@ -139,7 +140,11 @@ final class Draught {
     effort = end.effort();
   }
 
-  void reopened() {
+  /// Of a log that only goes on otherwise behind its conclusion, the conclusion stands.
+  void reopened(BisectionReopened word) {
+    if (word.after() != null && outcome != null) {
+      return;
+    }
     state = State.REOPENED;
     outcome = null;
     effort = null;

@@ -83,7 +83,7 @@ public final class Evolution {
       case StepCorrected word -> draught.change(word.step(), step -> step.with(word));
       case CulpritConfirmed word -> draught.review = Review.of(word);
       case CulpritWithdrawn word -> draught.review = Review.of(word);
-      case BisectionReopened reopened -> draught.reopened();
+      case BisectionReopened reopened -> draught.reopened(reopened);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.firstbad.event.BisectionReopened;
 import dev.firstbad.event.CulpritWithdrawn;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.EventBody;
+import dev.firstbad.event.NoteRecorded;
 import dev.firstbad.event.Outcome;
 import dev.firstbad.event.RevisionJudged;
 import dev.firstbad.event.RunResult;
@@ -152,6 +153,20 @@ final class EvolutionTest {
     assertThat(end.outcome()).isEqualTo(new Outcome.Truncated());
     assertThat(end.history().events()).isEqualTo(bodies.size());
     assertThat(end.history().missing()).isEmpty();
+  }
+
+  @Test
+  void a_conclusion_before_what_is_set_aside_stands() {
+    List<EventBody> bodies = Story.bodies();
+    Bisection concluded = folded(bodies);
+    bodies.add(new NoteRecorded(null, "half a li", true));
+    bodies.add(new BisectionReopened("import", "the log goes on", (long) bodies.size() - 1));
+    bodies.add(new NoteRecorded(null, "half a line, now whole\n", false));
+
+    Bisection end = folded(bodies);
+
+    assertThat(end.state()).isEqualTo(State.CONCLUDED);
+    assertThat(end.outcome()).isEqualTo(concluded.outcome());
   }
 
   private static Bisection folded(List<EventBody> bodies) {
