@@ -26,6 +26,11 @@ public final class Detection {
         : List.copyOf(readings);
   }
 
+  /// Whether bytes that begin so can be a log.
+  public static boolean isText(byte[] bytes) {
+    return NoText.in(bytes).isEmpty();
+  }
+
   private static List<Reading> readings(String text) {
     List<Reading> syzbot = SyzbotReading.all(text);
     return syzbot.isEmpty() ? Transcripts.read(text) : syzbot;

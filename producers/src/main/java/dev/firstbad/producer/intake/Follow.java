@@ -27,8 +27,9 @@ public final class Follow {
     this.quiet = quiet;
   }
 
-  /// Follows a file until its log has told its outcome or the thread is interrupted; hands over
-  /// what became of its logs whenever the record changes, and at the end.
+  /// Follows a file until its log has told its outcome, it turns out to be no text, or the thread
+  /// is interrupted; hands over what became of its logs whenever the record changes, and at the
+  /// end.
   ///
   /// @throws IOException if the file cannot be read
   public void file(Path path, Consumer<Imported> results) throws IOException {
@@ -46,7 +47,7 @@ public final class Follow {
             whole(name, growth, results);
             growth = new Growth();
           }
-          case Tail.News.Quiet() -> done = growth.size() > 0 && growth.isConcluded();
+          case Tail.News.Quiet() -> done = growth.isConcluded() || !growth.isText();
         }
       }
       whole(name, growth, results);

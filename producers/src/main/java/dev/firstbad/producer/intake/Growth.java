@@ -57,8 +57,14 @@ final class Growth {
 
   /// Whether the last log says how it ended.
   boolean isConcluded() {
-    return all().getLast() instanceof Reading reading
+    return size() > 0
+        && all().getLast() instanceof Reading reading
         && reading.drafts().stream().map(Draft::body).anyMatch(Growth::concludes);
+  }
+
+  /// Whether a log can still come of it.
+  boolean isText() {
+    return size() == 0 || Detection.isText(bytes.toByteArray());
   }
 
   private static boolean concludes(EventBody body) {

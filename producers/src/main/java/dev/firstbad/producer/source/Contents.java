@@ -36,7 +36,7 @@ public final class Contents {
   private static List<Part> of(Path path) throws IOException {
     long size = Files.size(path);
     if (size > LARGEST) {
-      return List.of(new Refusal(1, "larger than 64 MiB: %,d bytes".formatted(size)));
+      return List.of(new Refusal(1, "larger than 64 MiB (%,d bytes): split it".formatted(size)));
     }
     if (!Files.isRegularFile(path)) {
       return List.of(new Refusal(1, "no regular file"));
@@ -49,7 +49,7 @@ public final class Contents {
   private static List<Part> of(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(LARGEST + 1);
     return bytes.length > LARGEST
-        ? List.of(new Refusal(1, "larger than 64 MiB"))
+        ? List.of(new Refusal(1, "larger than 64 MiB: split it"))
         : Detection.read(bytes);
   }
 }

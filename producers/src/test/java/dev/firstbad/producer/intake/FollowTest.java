@@ -111,6 +111,17 @@ class FollowTest {
     assertThat(record.bisection().outcome()).isEqualTo(new Outcome.Truncated());
   }
 
+  @Test
+  void what_is_no_text_is_not_waited_for() throws IOException {
+    Path file = Files.write(directory.resolve("binary"), new byte[] {'a', 0});
+    List<Imported> results = new ArrayList<>();
+
+    new Follow(imports, QUIET).file(file, results::add);
+
+    assertThat(results)
+        .containsExactly(new Imported.Refused(file.toString(), 1, "binary file: NUL at offset 1"));
+  }
+
   /// Writes the rest of the log in reply to its first part.
   private static Consumer<Imported> growing(Path file, List<Imported> results) {
     return result -> {

@@ -26,7 +26,7 @@ class ContentsTest {
     }
 
     assertThat(read(new Source.File(path)))
-        .isEqualTo(new Refusal(1, "larger than 64 MiB: 200,000,000 bytes"));
+        .isEqualTo(new Refusal(1, "larger than 64 MiB (200,000,000 bytes): split it"));
   }
 
   @Test
@@ -45,7 +45,7 @@ class ContentsTest {
         };
 
     assertThat(new Contents(endless).of(new Source.StandardInput()))
-        .containsExactly(new Refusal(1, "larger than 64 MiB"));
+        .containsExactly(new Refusal(1, "larger than 64 MiB: split it"));
   }
 
   @Test
