@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.utils.Utils;
 
 /// A Kafka cluster as far as we ask it.
@@ -89,7 +90,8 @@ final class Cluster implements AutoCloseable {
   }
 
   private static Unavailable unavailable(String cluster, Throwable cause) {
-    return new Unavailable(cluster + ": " + cause.getMessage(), cause);
+    String what = cause instanceof TimeoutException ? " does not answer, is it running?: " : ": ";
+    return new Unavailable(cluster + what + cause.getMessage(), cause);
   }
 
   private int partitions(String topic) {

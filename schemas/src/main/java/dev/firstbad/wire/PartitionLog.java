@@ -118,7 +118,8 @@ final class PartitionLog implements AutoCloseable {
     try {
       found.add(EventRecord.read(events, record.headers(), record.key(), record.value()));
     } catch (UnreadableRecord e) {
-      LOG.atWarn()
+      // The streams set it aside among the dead letters, with the reason.
+      LOG.atDebug()
           .addKeyValue("record", partition + "@" + record.offset())
           .addKeyValue("reason", e.getMessage())
           .log("skipped a record");
