@@ -6,6 +6,7 @@ import dev.firstbad.broker.Ports;
 import dev.firstbad.query.QueryService;
 import dev.firstbad.query.QuerySettings;
 import dev.firstbad.query.http.Probe;
+import dev.firstbad.query.http.Whereabouts;
 import dev.firstbad.streams.StreamsProgram;
 import dev.firstbad.streams.StreamsSettings;
 import dev.firstbad.wire.SchemaRegistry;
@@ -152,7 +153,7 @@ public final class Standalone implements AutoCloseable {
             "127.0.0.1",
             port,
             data.resolve("read-model.sqlite"),
-            Map.of("bootstrap.servers", bootstrap));
+            new Whereabouts(bootstrap, registry));
     Probe probe = new Probe("streams", () -> trouble(streams));
     QueryService query =
         new QueryService(settings, topics, metrics, List.of(probe), routes(registry));
@@ -161,9 +162,8 @@ public final class Standalone implements AutoCloseable {
   }
 
   /// Two registries of one system would contradict each other.
-  private List<Consumer<RoutesConfig>> routes(@Nullable URI registry) {
-    Consumer<RoutesConfig> system = new SystemRoutes(bootstrap, registry)::addTo;
-    return registry == null ? List.of(system, new RegistryRoutes()::addTo) : List.of(system);
+  private static List<Consumer<RoutesConfig>> routes(@Nullable URI registry) {
+    return registry == null ? List.of(new RegistryRoutes()::addTo) : List.of();
   }
 
   private static Optional<String> trouble(StreamsProgram streams) {

@@ -10,6 +10,7 @@ import io.javalin.config.RoutesConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// Everything that answers, wired: the read model, what fills it, and the HTTP API on it.
@@ -34,12 +35,14 @@ public final class QueryService implements AutoCloseable {
     this.settings = settings;
     model = ReadModel.open(settings.readModel());
     Projection projection = new Projection(topics, model, metrics);
-    projector = new Projector(settings.kafka(), projection, model, metrics);
+    projector =
+        new Projector(
+            Map.of("bootstrap.servers", settings.events().bootstrap()), projection, model, metrics);
     Probe follows = new Probe("read-model", projector::behind);
     Probe works = new Probe("projector", projector::stopped);
     List<Probe> all = new ArrayList<>(List.of(works, follows));
     all.addAll(ready);
-    api = new Api(model, topics, metrics, List.of(works), all, more);
+    api = new Api(model, topics, settings.events(), metrics, List.of(works), all, more);
     Measures.addTo(metrics, model);
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstbad.event.Event;
 import dev.firstbad.query.http.Api;
 import dev.firstbad.query.http.Probe;
+import dev.firstbad.query.http.Whereabouts;
 import dev.firstbad.query.projection.Projection;
 import dev.firstbad.query.readmodel.ReadModel;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -25,6 +26,8 @@ import java.util.Optional;
 /// The API on a read model of its own, fed by hand, and a client that asks it.
 public final class World implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Whereabouts EVENTS =
+      new Whereabouts("127.0.0.1:9092", URI.create("http://127.0.0.1:8081"));
 
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -39,7 +42,7 @@ public final class World implements AutoCloseable {
     model = ReadModel.open(directory.resolve("read-model.db"));
     projection = new Projection(Written.TOPICS, model, metrics);
     probes.add(new Probe("test", () -> trouble));
-    api = new Api(model, Written.TOPICS, metrics, probes, probes, List.of());
+    api = new Api(model, Written.TOPICS, EVENTS, metrics, probes, probes, List.of());
     api.start("127.0.0.1", 0);
   }
 

@@ -19,12 +19,14 @@ import java.util.stream.Collectors;
 public final class Api implements AutoCloseable {
   private final Javalin server;
 
+  /// @param events what is said of where they are
   /// @param alive what must work for the program to be worth keeping
   /// @param ready what must work for its answers to be whole
   /// @param more routes of others
   public Api(
       ReadModel model,
       Topics topics,
+      Whereabouts events,
       PrometheusMeterRegistry metrics,
       List<Probe> alive,
       List<Probe> ready,
@@ -36,6 +38,7 @@ public final class Api implements AutoCloseable {
           Errors.addTo(config.routes);
           new BisectionRoutes(bisections, new Events(model, topics)).addTo(config.routes);
           new CommitRoutes(new Reports(model, topics), bisections).addTo(config.routes);
+          new SystemRoutes(events).addTo(config.routes);
           new HealthRoutes(alive, ready).addTo(config.routes);
           new DocumentRoutes().addTo(config.routes);
           new MetricRoutes(metrics).addTo(config);

@@ -104,7 +104,8 @@ final class BisectionRoutes {
   }
 
   private void log(Context context) {
-    String log = LogWriter.render(events.of(id(Parameters.of(context))));
+    Parameters query = Parameters.of(context, "at");
+    String log = LogWriter.render(known(id(query), query.at()));
     Answer.send(context, "text/plain; charset=utf-8", LogText.encode(log));
   }
 
@@ -120,10 +121,15 @@ final class BisectionRoutes {
   }
 
   private Bisection fold(BisectionId id, @Nullable At at) {
+    return Evolution.fold(id, known(id, at));
+  }
+
+  /// What was recorded by then, or by now.
+  private List<Event> known(BisectionId id, @Nullable At at) {
     List<Event> known = events.of(id).stream().filter(e -> at == null || at.holds(e)).toList();
     if (known.isEmpty()) {
       throw Problem.notFound("at", "nothing of " + id + " was recorded by then").refused();
     }
-    return Evolution.fold(id, known);
+    return known;
   }
 }

@@ -21,16 +21,15 @@ final class Exchanges {
   static Stream<Exchange> all() {
     List<Exchange> all = new ArrayList<>();
     lists(all);
-    for (String path : List.of("", "/steps", "/recipients")) {
+    for (String path : List.of("", "/steps", "/recipients", "/log")) {
       one(all, ONE + path, "5eed", "?at=99", "s1");
       all.add(new Exchange(200, ONE + path, "5eed", ""));
     }
     one(all, ONE + "/events", "5eed", "?limit=200&cursor=" + new Cursor(0, ""), "s1");
-    one(all, ONE + "/log", "5eed", "", "s1");
     one(all, COMMIT, "71335f37", "", "0404");
     one(all, SIGNATURE, "7575e326", "", "0404");
     one(all, CULPRIT, "71335f37", "", "0404");
-    for (String path : List.of("/openapi.json", "/docs")) {
+    for (String path : List.of("/openapi.json", "/docs", "/api/v1/system")) {
       known(all, path, "", "");
     }
     for (String path : List.of("/health/live", "/health/ready")) {
