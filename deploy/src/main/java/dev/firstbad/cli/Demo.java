@@ -30,12 +30,12 @@ final class Demo implements Runnable {
     progress.say("starting broker, streams and API");
     StandaloneSettings settings =
         new StandaloneSettings(null, listening.port(), listening.kafkaPort(), null, null);
-    try (Standalone system = Standalone.start(settings)) {
-      system.awaitReady();
-      progress.say("importing the sample");
-      show(system, sample(system), out);
-      system.runUntilKilled();
-    }
+    Standalone.run(
+        settings,
+        system -> {
+          progress.say("importing the sample");
+          show(system, sample(system), out);
+        });
   }
 
   /// Imports the sample and returns the path of its bisection in the API.

@@ -45,11 +45,11 @@ final class Up implements Runnable {
     StandaloneSettings settings =
         new StandaloneSettings(
             data, listening.port(), listening.kafkaPort(), bootstrap, registry.url());
-    try (Standalone system = Standalone.start(settings)) {
-      system.awaitReady();
-      out.printf("ready: %s (Kafka: %s)%n", system.url(), system.bootstrap());
-      out.flush();
-      system.runUntilKilled();
-    }
+    Standalone.run(
+        settings,
+        system -> {
+          out.printf("ready: %s (Kafka: %s)%n", system.url(), system.bootstrap());
+          out.flush();
+        });
   }
 }

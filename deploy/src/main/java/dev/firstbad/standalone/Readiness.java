@@ -34,7 +34,7 @@ final class Readiness {
       return client.send(
           HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new NotReady(health + " does not answer: " + e.getMessage());
+      throw new NotReady(health + " does not answer: " + e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NotReady("interrupted while waiting for " + health);

@@ -15,10 +15,7 @@ import dev.firstbad.wire.Topics;
 import io.javalin.config.RoutesConfig;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -26,10 +23,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /// The whole system in one process, its parts started from leaves to root and closed in reverse.
@@ -45,6 +42,25 @@ public final class Standalone implements AutoCloseable {
   /// @throws dev.firstbad.wire.Unavailable if the cluster does not answer
   public static Standalone start(StandaloneSettings settings) {
     return new Standalone(settings);
+  }
+
+  /// Starts everything, hands it over when it is ready, and runs until the process is told to end
+  /// (Ctrl-C, SIGTERM); one that is still starting ends when it has started.
+  ///
+  /// @throws NotReady if it does not get ready within two minutes
+  public static void run(StandaloneSettings settings, Consumer<Standalone> whenReady) {
+    CompletableFuture<Runnable> closing = new CompletableFuture<>();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> closing.join().run(), "close"));
+    try (Standalone system = start(settings)) {
+      closing.complete(system::close);
+      system.awaitReady();
+      whenReady.accept(system);
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      closing.complete(() -> {});
+    }
   }
 
   private Standalone(StandaloneSettings settings) {
@@ -79,17 +95,7 @@ public final class Standalone implements AutoCloseable {
     Readiness.await(URI.create(url() + "/health/ready"), Duration.ofMinutes(2));
   }
 
-  /// Runs until the process is told to end (Ctrl-C, SIGTERM), then closes.
-  public void runUntilKilled() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close"));
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /// What one part fails with does not keep the others open.
+  /// Closes every part, whatever becomes of the others.
   @Override
   public synchronized void close() {
     if (!closing.isEmpty()) {
@@ -109,21 +115,9 @@ public final class Standalone implements AutoCloseable {
   }
 
   private Path temporary() {
-    try {
-      Path data = Files.createTempDirectory("firstbad");
-      closing.push(() -> delete(data));
-      return data;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path data) {
-    try {
-      Utils.delete(data.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    TemporaryDirectory directory = TemporaryDirectory.create();
+    closing.push(directory::close);
+    return directory.path();
   }
 
   private String broker(StandaloneSettings settings, Path data) {
