@@ -11,6 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -40,8 +43,19 @@ public final class DataDirectory implements AutoCloseable {
       return lock(path, path.resolve("lock"));
     } catch (IOException failure) {
       throw new BrokerStartException(
-          "cannot write to the data directory %s: %s".formatted(path, failure), failure);
+          "cannot write to the data directory %s (%s): choose another with --data"
+              .formatted(path, reason(failure)),
+          failure);
     }
+  }
+
+  private static String reason(IOException failure) {
+    return switch (failure) {
+      case AccessDeniedException denied -> "permission denied";
+      case FileAlreadyExistsException other -> other.getFile() + " is no directory";
+      case FileSystemException other when other.getReason() != null -> other.getReason();
+      default -> failure.toString();
+    };
   }
 
   Path path() {
