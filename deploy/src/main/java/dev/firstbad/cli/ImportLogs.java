@@ -61,7 +61,7 @@ final class ImportLogs implements Callable<Integer> {
     try (EventStore store = destination.open()) {
       Import imports = new Import(store::append, InstantSource.system());
       if (follow) {
-        follow(imports, results);
+        Interruption.ends(() -> follow(imports, results));
       } else {
         imports.all(paths, standardInput, THREADS, results::add);
       }
@@ -74,7 +74,7 @@ final class ImportLogs implements Callable<Integer> {
     try {
       new Follow(imports, Follow.QUIET).file(path, results::add);
     } catch (IOException e) {
-      throw new InputWrong("cannot follow " + path + ": " + e.getMessage());
+      throw new InputWrong("cannot follow " + e.getMessage());
     }
   }
 

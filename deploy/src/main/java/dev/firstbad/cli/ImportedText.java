@@ -47,7 +47,8 @@ final class ImportedText {
     return json;
   }
 
-  private static String place(String source, int line) {
+  /// Where it was read; of a source's first line, the source alone.
+  static String place(String source, int line) {
     return line == 1 ? source : source + ":" + line;
   }
 

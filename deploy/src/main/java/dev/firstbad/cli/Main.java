@@ -1,16 +1,11 @@
 package dev.firstbad.cli;
 
-import dev.firstbad.broker.BrokerStartException;
-import dev.firstbad.query.readmodel.ReadModelUnavailable;
-import dev.firstbad.standalone.NotReady;
-import dev.firstbad.wire.Unavailable;
-import dev.firstbad.wire.UnsoundTopics;
+import java.io.InputStream;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /// The command `firstbad`: reads the command line and exits with an [ExitCode].
@@ -22,59 +17,54 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     exitCodeOnInvalidInput = ExitCode.BAD_INPUT,
     exitCodeOnExecutionException = ExitCode.BUG)
-final class Main implements Runnable {
-
+final class Main implements Callable<Integer> {
   @Spec private CommandSpec command;
 
   static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    StandardOutput out = StandardOutput.ofProcess();
+    System.exit(run(commandLine(System.in, out), out, args));
   }
 
-  static CommandLine commandLine() {
+  static CommandLine commandLine(InputStream in, StandardOutput out) {
     return new CommandLine(new Main())
         .addSubcommand(new Up())
         .addSubcommand(new Demo())
-        .addSubcommand(new ImportLogs(System.in))
-        .addSubcommand(new CheckLogs(System.in))
-        .addSubcommand(new ParseLog(System.in, System.out))
+        .addSubcommand(new ImportLogs(in))
+        .addSubcommand(new CheckLogs(in))
+        .addSubcommand(new ParseLog(in, out))
         .addSubcommand(new ListBisections())
         .addSubcommand(new ShowBisection())
         .addSubcommand(new ShowSteps())
         .addSubcommand(new ShowEvents())
-        .addSubcommand(new PrintLog(System.out))
+        .addSubcommand(new PrintLog(out))
         .addSubcommand(new ShowRecipients())
         .addSubcommand(new ShowCommit())
-        .setExecutionExceptionHandler(Main::failed);
+        .setOut(out.writer())
+        .setParameterExceptionHandler(Failures::usage)
+        .setExecutionExceptionHandler(Failures::execution);
   }
 
-  /// The one place that turns a failure into words and an exit code.
-  private static int failed(Exception failure, CommandLine line, ParseResult parsed) {
-    int code = exitCode(failure);
-    if (code == ExitCode.BUG) {
-      failure.printStackTrace(line.getErr());
-      line.getErr().println("firstbad: this is a bug of Firstbad, please report it");
-    } else {
-      line.getErr().println("firstbad: " + failure.getMessage());
+  /// Does what the command line says; answers that could not be written are a failure too.
+  static int run(CommandLine line, StandardOutput out, String... args) {
+    int code;
+    try {
+      code = line.execute(args);
+    } catch (Error failure) {
+      code = Failures.tell(failure, line);
+    }
+    line.getOut().flush();
+    if (code == ExitCode.DONE && out.trouble() != null) {
+      line.getErr().println("firstbad: cannot write to standard output: " + out.trouble());
+      return ExitCode.WORLD_FAILED;
     }
     return code;
   }
 
-  private static int exitCode(Exception failure) {
-    return switch (failure) {
-      case InputWrong wrong -> ExitCode.BAD_INPUT;
-      case WorldFailed failed -> ExitCode.WORLD_FAILED;
-      case BrokerStartException refused -> ExitCode.WORLD_FAILED;
-      case Unavailable unavailable -> ExitCode.WORLD_FAILED;
-      case UnsoundTopics unsound -> ExitCode.WORLD_FAILED;
-      case NotReady late -> ExitCode.WORLD_FAILED;
-      case ReadModelUnavailable unavailable -> ExitCode.WORLD_FAILED;
-      default -> ExitCode.BUG;
-    };
-  }
-
+  /// Without a command there is nothing to do but to say which there are.
   @Override
-  public void run() {
-    throw new ParameterException(command.commandLine(), "which command?");
+  public Integer call() {
+    command.commandLine().usage(command.commandLine().getErr());
+    return ExitCode.BAD_INPUT;
   }
 
   /// Answers with the version in the manifest of our jar.

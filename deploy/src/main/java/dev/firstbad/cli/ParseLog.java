@@ -12,9 +12,7 @@ import dev.firstbad.producer.source.Contents;
 import dev.firstbad.producer.source.Source;
 import dev.firstbad.producer.source.Sources;
 import dev.firstbad.query.json.EventJson;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,9 +36,9 @@ final class ParseLog implements Runnable {
   private boolean render;
 
   private final InputStream in;
-  private final OutputStream out;
+  private final StandardOutput out;
 
-  ParseLog(InputStream in, OutputStream out) {
+  ParseLog(InputStream in, StandardOutput out) {
     this.in = in;
     this.out = out;
   }
@@ -55,7 +53,7 @@ final class ParseLog implements Runnable {
       switch (part) {
         case Reading reading -> print(reading);
         case Refusal(int line, String reason) ->
-            throw new InputWrong("%s:%d: %s".formatted(file, line, reason));
+            throw new InputWrong(ImportedText.place(file, line) + ": " + reason);
       }
     }
   }
@@ -68,22 +66,13 @@ final class ParseLog implements Runnable {
             InstantSource.system().instant(),
             "/import/" + reading.format());
     if (render) {
-      write(LogText.encode(LogWriter.render(events)));
+      out.write(LogText.encode(LogWriter.render(events)));
     } else {
-      events.forEach(event -> write(line(event)));
+      events.forEach(event -> out.write(line(event)));
     }
   }
 
   private static byte[] line(Event event) {
     return (EventJson.of(event) + "\n").getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void write(byte[] bytes) {
-    try {
-      out.write(bytes);
-      out.flush();
-    } catch (IOException e) {
-      throw new WorldFailed("cannot write: " + e.getMessage(), e);
-    }
   }
 }

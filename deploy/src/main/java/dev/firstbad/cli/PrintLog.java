@@ -1,7 +1,5 @@
 package dev.firstbad.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -12,20 +10,15 @@ import picocli.CommandLine.Mixin;
 final class PrintLog implements Runnable {
   @Mixin private Server server;
   @Mixin private Named named;
-  private final OutputStream out;
+  @Mixin private Moment moment;
+  private final StandardOutput out;
 
-  PrintLog(OutputStream out) {
+  PrintLog(StandardOutput out) {
     this.out = out;
   }
 
   @Override
   public void run() {
-    byte[] log = server.bytes(named.path() + "/log", named.query());
-    try {
-      out.write(log);
-      out.flush();
-    } catch (IOException e) {
-      throw new WorldFailed("cannot write the log: " + e.getMessage(), e);
-    }
+    out.write(server.bytes(named.path() + "/log", moment.query()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.firstbad.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -19,7 +21,14 @@ import picocli.CommandLine.Option;
 
 /// The running system that a command asks, over its HTTP API.
 final class Server {
-  static final ObjectMapper JSON = new ObjectMapper();
+  /// A log may hold a text of any size.
+  static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+              .build());
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
 

@@ -15,11 +15,12 @@ final class ShowBisection implements Runnable {
   @Mixin private Server server;
   @Mixin private Output output;
   @Mixin private Named named;
+  @Mixin private Moment moment;
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    JsonNode bisection = server.json(named.path(), named.query());
+    JsonNode bisection = server.json(named.path(), moment.query());
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
       out.println(bisection);

@@ -2,6 +2,7 @@ package dev.firstbad.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +24,7 @@ final class ShowEvents implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    Map<String, String> query = named.query();
-    query.put("limit", "200");
+    Map<String, String> query = new HashMap<>(Map.of("limit", "200"));
     while (true) {
       JsonNode page = server.json(named.path() + "/events", query);
       page.path("items").forEach(event -> print(event, out));

@@ -16,11 +16,12 @@ final class ShowRecipients implements Runnable {
   @Mixin private Server server;
   @Mixin private Output output;
   @Mixin private Named named;
+  @Mixin private Moment moment;
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    JsonNode recipients = server.json(named.path() + "/recipients", named.query());
+    JsonNode recipients = server.json(named.path() + "/recipients", moment.query());
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
       out.println(recipients);

@@ -15,11 +15,12 @@ final class ShowSteps implements Runnable {
   @Mixin private Server server;
   @Mixin private Output output;
   @Mixin private Named named;
+  @Mixin private Moment moment;
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    JsonNode steps = server.json(named.path() + "/steps", named.query()).path("items");
+    JsonNode steps = server.json(named.path() + "/steps", moment.query()).path("items");
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
       Output.lines(steps, out);

@@ -29,7 +29,7 @@ final class Training {
     try (Standalone system = Standalone.start(new StandaloneSettings(null, 0, 0, null, null))) {
       system.awaitReady();
       String path = Demo.sample(system);
-      Demo.show(system, path, Main.commandLine().getOut());
+      Demo.show(system, path, StandardOutput.ofProcess().writer());
     }
   }
 
@@ -37,7 +37,7 @@ final class Training {
     Path sample = Files.createTempFile("firstbad-training", ".txt");
     try {
       Files.write(sample, Sample.bytes());
-      CommandLine firstbad = Main.commandLine();
+      CommandLine firstbad = Main.commandLine(System.in, StandardOutput.ofProcess());
       firstbad.execute("--help");
       firstbad.execute("check", "--json", sample.toString());
       firstbad.execute("parse", sample.toString());

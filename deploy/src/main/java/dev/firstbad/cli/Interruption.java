@@ -1,0 +1,34 @@
+package dev.firstbad.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Work that Ctrl-C or SIGTERM interrupts, but leaves a few seconds to put things in order.
+final class Interruption {
+  private static final int PATIENCE_SECONDS = 5;
+
+  private Interruption() {}
+
+  static void ends(Runnable work) {
+    Thread worker = Thread.currentThread();
+    CountDownLatch done = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(worker, done), "interrupt"));
+    try {
+      work.run();
+    } finally {
+      done.countDown();
+    }
+  }
+
+  private static void interrupt(Thread worker, CountDownLatch done) {
+    if (done.getCount() == 0) {
+      return;
+    }
+    worker.interrupt();
+    try {
+      done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

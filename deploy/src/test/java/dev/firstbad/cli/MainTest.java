@@ -1,0 +1,132 @@
+package dev.firstbad.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.firstbad.producer.Sample;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/// The command line as a user meets it, without a running system.
+final class MainTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          bogus                            | 2 | Unmatched argument at index 0: 'bogus'
+          list --bogus                     | 2 | Unknown option: '--bogus'
+          import                           | 2 | Missing required parameter: 'PATH'
+          import --follow a b              | 2 | --follow takes one file
+          up --port 70000                  | 2 | --port is 0 to 65535, not 70000
+          up --schema-registry somewhere   | 2 | --schema-registry takes an address
+          list --limit -1                  | 2 | --limit is 0 or more, not -1
+          list --server ftp://somewhere    | 2 | --server takes an address
+          list --server http://127.0.0.1:1 | 3 | no answer from http://127.0.0.1:1: start a system
+          parse no/such/file               | 2 | no/such/file: no such file or directory
+          parse .                          | 2 | . is a directory: parse takes one log
+          """)
+  void what_cannot_be_done_is_said_in_a_line_or_two(String line, int exitCode, String message) {
+    int code = run(out, line.split(" "));
+
+    assertThat(err.toString()).startsWith("firstbad: " + message);
+    assertThat(err.toString().lines()).hasSizeLessThanOrEqualTo(3);
+    assertThat(code).isEqualTo(exitCode);
+  }
+
+  @Test
+  void without_a_command_all_are_listed() {
+    int code = run(out);
+
+    assertThat(err.toString()).contains("import", "check", "log");
+    assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  static Stream<String> examples() {
+    CommandLine all = commandLine(OutputStream.nullOutputStream());
+    return all.getSubcommands().values().stream()
+        .flatMap(command -> Stream.of(command.getCommandSpec().usageMessage().footer()))
+        .filter(line -> line.startsWith("Example: "))
+        .map(line -> line.replaceAll(".*firstbad ", "").replaceAll(" >.*", ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void an_example_in_a_help_is_understood(String example) {
+    assertThat(commandLine(out).parseArgs(example.split(" ")).errors()).isEmpty();
+  }
+
+  @Test
+  void a_log_refused_does_not_keep_the_rest_from_being_checked() throws IOException {
+    Files.write(directory.resolve("a.txt"), new byte[] {'a', 0});
+    Files.write(directory.resolve("b.txt"), Sample.bytes());
+
+    int code = run(out, "check", "--json", directory.toString());
+
+    assertThat(out.toString(UTF_8))
+        .contains("a.txt\",\"refused\":\"binary file: NUL at offset 1\"")
+        .contains("\"logs\":1,\"byteExact\":1")
+        .endsWith("\"refused\":1}\n");
+    assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  @Test
+  void what_is_rendered_is_what_was_read_whatever_the_bytes() throws IOException {
+    byte[] log =
+        new String(Sample.bytes(), UTF_8).replace("mm/gup", "mm/ü\n\u20ac").getBytes(UTF_8);
+    log[log.length / 2] = (byte) 0xff;
+    Path file = Files.write(directory.resolve("log.txt"), log);
+
+    int code = run(out, "parse", "--render", file.toString());
+
+    assertThat(out.toByteArray()).isEqualTo(log);
+    assertThat(code).isEqualTo(ExitCode.DONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"No space left on device, 3", "Broken pipe, 0"})
+  void lost_output_is_a_failure_unless_nobody_wants_it(String reason, int exitCode) {
+    OutputStream failing =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(reason);
+          }
+        };
+
+    int code = run(failing, "check", "-");
+
+    assertThat(err.toString()).contains(exitCode == 0 ? "" : reason);
+    assertThat(code).isEqualTo(exitCode);
+  }
+
+  private int run(OutputStream to, String... arguments) {
+    StandardOutput output = new StandardOutput(to);
+    CommandLine line =
+        Main.commandLine(new ByteArrayInputStream(Sample.bytes()), output)
+            .setErr(new PrintWriter(err, true));
+    return Main.run(line, output, arguments);
+  }
+
+  private static CommandLine commandLine(OutputStream out) {
+    return Main.commandLine(new ByteArrayInputStream(Sample.bytes()), new StandardOutput(out));
+  }
+}
