@@ -31,7 +31,8 @@ final class ListBisections implements Runnable {
   @Option(
       names = "--outcome",
       description =
-          "culprit, inconclusive, horizon, not-reproduced, flake, failed, infra or truncated")
+          "culprit, inconclusive, horizon, not-reproduced, flake, failed, infra, truncated or"
+              + " not-confirmed")
   private @Nullable String outcome;
 
   @Option(names = "--culprit", paramLabel = "HASH", description = "the commit blamed")

@@ -53,11 +53,12 @@ final class Text {
   static String outcome(JsonNode bisection) {
     JsonNode outcome = bisection.path("outcome");
     JsonNode culprit = outcome.path("culprit");
+    String why = outcome.path("statement").isTextual() ? ": " + of(outcome.path("statement")) : "";
     if (culprit.isObject()) {
-      return commit(culprit.path("commit")) + " " + of(culprit.path("title"));
+      return commit(culprit.path("commit")) + " " + of(culprit.path("title")) + why;
     }
     if (!outcome.path("candidates").isEmpty()) {
-      return "one of " + outcome.path("candidates").size() + " commits";
+      return "one of " + outcome.path("candidates").size() + " commits" + why;
     }
     String error = of(outcome.path("error"));
     return error.equals("-") ? of(outcome.path("statement")) : error;

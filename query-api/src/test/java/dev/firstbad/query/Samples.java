@@ -127,12 +127,13 @@ public final class Samples {
   }
 
   private Outcome outcome(CommitId commit) {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0 -> new Outcome.Inconclusive(List.of(commit, anyCommit()));
       case 1 -> new Outcome.Horizon(commit, pick(SUBJECTS), "the crash still happens");
       case 2 -> new Outcome.NotReproduced("the crash wasn't reproduced");
       case 3 -> new Outcome.Flake("it comes and goes");
       case 4 -> new Outcome.Truncated();
+      case 5 -> new Outcome.NotConfirmed(commit, pick(SUBJECTS), "its parent crashed too");
       default -> new Outcome.Culprit(commit, pick(SUBJECTS));
     };
   }

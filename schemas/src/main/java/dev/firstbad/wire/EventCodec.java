@@ -2,6 +2,7 @@ package dev.firstbad.wire;
 
 import dev.firstbad.event.BisectionConcluded;
 import dev.firstbad.event.BisectionFailed;
+import dev.firstbad.event.BisectionPlanned;
 import dev.firstbad.event.BisectionReopened;
 import dev.firstbad.event.BisectionStarted;
 import dev.firstbad.event.BootFinished;
@@ -32,6 +33,7 @@ final class EventCodec {
   static void write(EventBody body, AvroOut out) throws IOException {
     switch (body) {
       case BisectionStarted b -> out.value(SearchShapes.BISECTION_STARTED, b);
+      case BisectionPlanned b -> out.value(SearchShapes.BISECTION_PLANNED, b);
       case OriginRelocated b -> out.value(SearchShapes.ORIGIN_RELOCATED, b);
       case ConfigMinimised b -> out.value(SearchShapes.CONFIG_MINIMISED, b);
       case RevisionSelected b -> out.value(SearchShapes.REVISION_SELECTED, b);
@@ -60,6 +62,7 @@ final class EventCodec {
   static EventBody read(String name, AvroIn in) throws IOException {
     return switch (name) {
       case "BisectionStarted" -> in.value(SearchShapes.BISECTION_STARTED);
+      case "BisectionPlanned" -> in.value(SearchShapes.BISECTION_PLANNED);
       case "OriginRelocated" -> in.value(SearchShapes.ORIGIN_RELOCATED);
       case "ConfigMinimised" -> in.value(SearchShapes.CONFIG_MINIMISED);
       case "RevisionSelected" -> in.value(SearchShapes.REVISION_SELECTED);

@@ -24,7 +24,8 @@ final class OutcomeShape {
     FLAKE,
     FAILED,
     INFRA,
-    TRUNCATED
+    TRUNCATED,
+    NOT_CONFIRMED
   }
 
   private static final Type[] TYPES = Type.values();
@@ -33,8 +34,10 @@ final class OutcomeShape {
     switch (outcome) {
       case Outcome.Culprit(CommitId commit, @Nullable String title) ->
           write(out, Type.CULPRIT, commit, title, List.of(), null);
-      case Outcome.Inconclusive(List<CommitId> candidates) ->
-          write(out, Type.INCONCLUSIVE, null, null, candidates, null);
+      case Outcome.Inconclusive(List<CommitId> candidates, @Nullable String statement) ->
+          write(out, Type.INCONCLUSIVE, null, null, candidates, statement);
+      case Outcome.NotConfirmed(CommitId commit, @Nullable String title, String statement) ->
+          write(out, Type.NOT_CONFIRMED, commit, title, List.of(), statement);
       case Outcome.Horizon(@Nullable CommitId commit, @Nullable String title, String statement) ->
           write(out, Type.HORIZON, commit, title, List.of(), statement);
       case Outcome.NotReproduced(String statement) ->
@@ -70,7 +73,9 @@ final class OutcomeShape {
     String statement = in.optional(TEXT);
     return switch (type) {
       case CULPRIT -> new Outcome.Culprit(told(commit, type), title);
-      case INCONCLUSIVE -> new Outcome.Inconclusive(candidates);
+      case INCONCLUSIVE -> new Outcome.Inconclusive(candidates, statement);
+      case NOT_CONFIRMED ->
+          new Outcome.NotConfirmed(told(commit, type), title, told(statement, type));
       case HORIZON -> new Outcome.Horizon(commit, title, told(statement, type));
       case NOT_REPRODUCED -> new Outcome.NotReproduced(told(statement, type));
       case FLAKE -> new Outcome.Flake(told(statement, type));

@@ -11,7 +11,9 @@ import static dev.firstbad.wire.Shape.INSTANT;
 import static dev.firstbad.wire.Shape.INTEGER;
 import static dev.firstbad.wire.Shape.SIGNATURE;
 import static dev.firstbad.wire.Shape.TEXT;
+import static dev.firstbad.wire.Shape.TEXTS;
 
+import dev.firstbad.event.BisectionPlanned;
 import dev.firstbad.event.BisectionStarted;
 import dev.firstbad.event.CommitDescribed;
 import dev.firstbad.event.ConfigMinimised;
@@ -47,6 +49,11 @@ final class SearchShapes {
                   in.optional(HOST),
                   in.optional(TEXT)));
 
+  static final Shape<BisectionPlanned> BISECTION_PLANNED =
+      new Shape<>(
+          (out, b) -> out.text(b.plan()).text(b.policy()),
+          in -> new BisectionPlanned(in.text(), in.text()));
+
   static final Shape<OriginRelocated> ORIGIN_RELOCATED =
       new Shape<>(
           (out, b) -> out.value(COMMIT, b.to()).text(b.title()),
@@ -65,7 +72,8 @@ final class SearchShapes {
                   .symbol(b.reason())
                   .optional(TEXT, b.release())
                   .optional(TEXT, b.title())
-                  .text(b.announced()),
+                  .text(b.announced())
+                  .optional(TEXTS, b.options()),
           in ->
               new RevisionSelected(
                   in.integer(),
@@ -73,7 +81,8 @@ final class SearchShapes {
                   in.value(SELECTION_REASON),
                   in.optional(TEXT),
                   in.optional(TEXT),
-                  in.text()));
+                  in.text(),
+                  in.optional(TEXTS)));
 
   static final Shape<SearchStarted> SEARCH_STARTED =
       new Shape<>(

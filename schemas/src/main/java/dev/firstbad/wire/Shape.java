@@ -1,11 +1,13 @@
 package dev.firstbad.wire;
 
 import dev.firstbad.event.CommitId;
+import dev.firstbad.event.EventId;
 import dev.firstbad.event.Signature;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /// How values of one type stand in Avro: their fields in the order of the schema, written and read.
 record Shape<T>(Writer<T> writer, Reader<T> reader) {
@@ -23,6 +25,13 @@ record Shape<T>(Writer<T> writer, Reader<T> reader) {
   static final Shape<Long> NUMBER = new Shape<>(AvroOut::number, AvroIn::number);
   static final Shape<Double> REAL = new Shape<>(AvroOut::real, AvroIn::real);
   static final Shape<String> TEXT = new Shape<>(AvroOut::text, AvroIn::text);
+
+  /// Several texts as one value, which can be absent.
+  static final Shape<List<String>> TEXTS =
+      new Shape<>((out, texts) -> out.list(TEXT, texts), in -> in.list(TEXT));
+
+  static final Shape<EventId> EVENT_ID =
+      new Shape<>((out, id) -> out.text(id.value()), in -> new EventId(in.text()));
 
   /// Microseconds since 1970: what is finer is lost.
   static final Shape<Instant> INSTANT =

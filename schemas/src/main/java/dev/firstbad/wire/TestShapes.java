@@ -5,6 +5,7 @@ import static dev.firstbad.wire.PartShapes.COUNTS;
 import static dev.firstbad.wire.PartShapes.RUN_RESULT;
 import static dev.firstbad.wire.PartShapes.VERDICT;
 import static dev.firstbad.wire.Shape.DURATION;
+import static dev.firstbad.wire.Shape.EVENT_ID;
 import static dev.firstbad.wire.Shape.INTEGER;
 import static dev.firstbad.wire.Shape.SIGNATURE;
 import static dev.firstbad.wire.Shape.TEXT;
@@ -28,7 +29,8 @@ final class TestShapes {
                   .optional(TEXT, b.compiler())
                   .optional(SIGNATURE, b.signature())
                   .optional(DURATION, b.duration())
-                  .optional(TEXT, b.text()),
+                  .optional(TEXT, b.text())
+                  .optional(TEXT, b.recipe()),
           in ->
               new BuildFinished(
                   in.integer(),
@@ -36,6 +38,7 @@ final class TestShapes {
                   in.optional(TEXT),
                   in.optional(SIGNATURE),
                   in.optional(DURATION),
+                  in.optional(TEXT),
                   in.optional(TEXT)));
 
   static final Shape<BootFinished> BOOT_FINISHED =
@@ -78,8 +81,16 @@ final class TestShapes {
                   .symbol(b.verdict())
                   .value(COUNTS, b.counts())
                   .text(b.policy())
-                  .text(b.rationale()),
+                  .text(b.rationale())
+                  .optional(TEXT, b.recipe())
+                  .optional(EVENT_ID, b.reused()),
           in ->
               new RevisionJudged(
-                  in.integer(), in.value(VERDICT), in.value(COUNTS), in.text(), in.text()));
+                  in.integer(),
+                  in.value(VERDICT),
+                  in.value(COUNTS),
+                  in.text(),
+                  in.text(),
+                  in.optional(TEXT),
+                  in.optional(EVENT_ID)));
 }

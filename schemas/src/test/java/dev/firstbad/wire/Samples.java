@@ -4,6 +4,7 @@ import dev.firstbad.event.Answer;
 import dev.firstbad.event.BisectionConcluded;
 import dev.firstbad.event.BisectionFailed;
 import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.BisectionPlanned;
 import dev.firstbad.event.BisectionReopened;
 import dev.firstbad.event.BisectionStarted;
 import dev.firstbad.event.BootFinished;
@@ -89,18 +90,37 @@ final class Samples {
             GOOD,
             new Host("ci-1", "2026-11-22 10:11:12 +0000 UTC m=+1.5"),
             "KASAN: use-after-free"),
+        new BisectionPlanned("start: HEAD\n", "syzkaller@2024-07-15"),
         new OriginRelocated(GOOD, "foo: break it"),
         new ConfigMinimised(2, List.of("CONFIG_FOO=y", "CONFIG_BAR=m")),
         new RevisionSelected(
-            3, BAD, SelectionReason.MERGE_BASE, "v6.1", "Linux 6.1", " with gcc 8.1.0"),
+            3,
+            BAD,
+            SelectionReason.REVERT,
+            "v6.1",
+            "Linux 6.1",
+            " with gcc 8.1.0",
+            List.of("FOO", "BAR")),
         new BuildFinished(
-            3, BuildResult.FAILED, "gcc 8.1.0", BINARY, TWO_MINUTES, "error: no such file\n"),
+            3,
+            BuildResult.FAILED,
+            "gcc 8.1.0",
+            BINARY,
+            TWO_MINUTES,
+            "error: no such file\n",
+            "5f127b9eb5058fac"),
         new BootFinished(3, CRASH, TWO_MINUTES),
         new RunFinished(3, 9, CRASH, TWO_MINUTES),
         new RunsSummarised(3, CRASH, 10),
         new CrashReported(3, "KASAN: use-after-free", List.of("KASAN", "UAF"), "BUG: KASAN\n"),
         new RevisionJudged(
-            3, Verdict.WEAK, new Counts(1, 2, 3, 4), "syzkaller@2019-03-22", "2 of 10 crashed"),
+            3,
+            Verdict.WEAK,
+            new Counts(1, 2, 3, 4),
+            "syzkaller@2019-03-22",
+            "2 of 10 crashed",
+            "ca760a134b8cc279",
+            new EventId("event-9")),
         new SearchStarted(List.of("--no-checkout", "HEAD"), BAD, List.of(GOOD), ANSWER),
         new DecisionTaken(3, Verdict.SKIP, "skip", BAD, "foo: break it", ANSWER),
         new CommitDescribed(
@@ -122,7 +142,8 @@ final class Samples {
                     "Author: Ann <ann@example.org>"),
                 new Recipient("list@example.org", Recipient.Field.CC, "get_maintainer", "L: list")),
             RecipientsResolved.Form.TO_AND_CC),
-        new BisectionConcluded(new Outcome.Culprit(BAD, "foo: break it"), EFFORT, 0.25),
+        new BisectionConcluded(
+            new Outcome.NotConfirmed(BAD, "foo: break it", "its parent crashed too"), EFFORT, 0.25),
         new BisectionFailed(new Outcome.Failed("no space left on device"), EFFORT),
         new NoteRecorded(3, "a line that nobody knows\n", true),
         new StepCorrected(3, Verdict.GOOD, "ann@example.org", "the machine was broken"),

@@ -101,7 +101,7 @@ public final class Check {
   }
 
   private static List<String> candidates(Outcome outcome) {
-    return outcome instanceof Outcome.Inconclusive(List<CommitId> candidates)
+    return outcome instanceof Outcome.Inconclusive(List<CommitId> candidates, var why)
         ? candidates.stream().map(CommitId::hex).toList()
         : List.of();
   }

@@ -122,7 +122,7 @@ final class Telling {
     return switch (outcome) {
       case Outcome.Culprit(CommitId commit, String title) ->
           "culprit " + shortened(commit) + quoted(title);
-      case Outcome.Inconclusive(List<CommitId> candidates) ->
+      case Outcome.Inconclusive(List<CommitId> candidates, var why) ->
           "inconclusive " + shortened(candidates);
       case Outcome.Horizon(CommitId commit, String title, String statement) ->
           "horizon %s%s: %s"

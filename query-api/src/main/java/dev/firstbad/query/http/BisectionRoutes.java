@@ -32,7 +32,8 @@ final class BisectionRoutes {
           "flake",
           "failed",
           "infra",
-          "truncated");
+          "truncated",
+          "not-confirmed");
 
   private final Bisections bisections;
   private final Events events;

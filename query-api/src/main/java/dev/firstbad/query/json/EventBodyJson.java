@@ -3,6 +3,7 @@ package dev.firstbad.query.json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firstbad.event.BisectionConcluded;
 import dev.firstbad.event.BisectionFailed;
+import dev.firstbad.event.BisectionPlanned;
 import dev.firstbad.event.BisectionReopened;
 import dev.firstbad.event.BisectionStarted;
 import dev.firstbad.event.BootFinished;
@@ -33,6 +34,7 @@ final class EventBodyJson {
   static ObjectNode of(EventBody body) {
     return switch (body) {
       case BisectionStarted started -> StartJson.of(started);
+      case BisectionPlanned planned -> StartJson.of(planned);
       case OriginRelocated relocated -> StartJson.of(relocated);
       case ConfigMinimised minimised -> StartJson.of(minimised);
       case SearchStarted search -> StartJson.of(search);

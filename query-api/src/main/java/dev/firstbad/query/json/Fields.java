@@ -68,6 +68,10 @@ final class Fields {
     return list(name, values, value -> JSON.textNode(value.toString()));
   }
 
+  Fields textsOrNull(String name, @Nullable Collection<?> values) {
+    return values == null ? object(name, null) : texts(name, values);
+  }
+
   <T> Fields list(String name, Collection<T> values, Function<T, ? extends JsonNode> json) {
     ArrayNode array = node.putArray(name);
     values.forEach(value -> array.add(json.apply(value)));

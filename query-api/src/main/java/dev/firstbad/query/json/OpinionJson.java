@@ -20,6 +20,8 @@ final class OpinionJson {
         .object("counts", of(judged.counts()))
         .text("policy", judged.policy())
         .text("rationale", judged.rationale())
+        .text("recipe", judged.recipe())
+        .text("reusedEvent", judged.reused())
         .done();
   }
 

@@ -14,7 +14,10 @@ final class OutcomeJson {
     return switch (outcome) {
       case Outcome.Culprit(var commit, var title) ->
           of(outcome, commit(commit, title), List.of(), null, null, null);
-      case Outcome.Inconclusive(var candidates) -> of(outcome, null, candidates, null, null, null);
+      case Outcome.Inconclusive(var candidates, var statement) ->
+          of(outcome, null, candidates, null, null, statement);
+      case Outcome.NotConfirmed(var commit, var title, var statement) ->
+          of(outcome, commit(commit, title), List.of(), null, null, statement);
       case Outcome.Horizon(var commit, var title, var statement) ->
           of(outcome, null, List.of(), null, commit(commit, title), statement);
       case Outcome.NotReproduced(var statement) ->

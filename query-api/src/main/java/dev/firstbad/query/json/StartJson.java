@@ -1,6 +1,7 @@
 package dev.firstbad.query.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.firstbad.event.BisectionPlanned;
 import dev.firstbad.event.BisectionStarted;
 import dev.firstbad.event.ConfigMinimised;
 import dev.firstbad.event.Host;
@@ -23,6 +24,10 @@ final class StartJson {
         .object("host", Fields.orNull(started.host(), StartJson::of))
         .text("subject", started.subject())
         .done();
+  }
+
+  static ObjectNode of(BisectionPlanned planned) {
+    return new Fields().text("plan", planned.plan()).text("policy", planned.policy()).done();
   }
 
   static ObjectNode of(OriginRelocated relocated) {

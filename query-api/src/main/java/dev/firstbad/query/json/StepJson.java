@@ -61,7 +61,8 @@ public final class StepJson {
         .word("verdict", judged == null ? null : judged.verdict())
         .object("counts", judged == null ? null : OpinionJson.of(judged.counts()))
         .text("policy", judged == null ? null : judged.policy())
-        .text("rationale", judged == null ? null : judged.rationale());
+        .text("rationale", judged == null ? null : judged.rationale())
+        .text("reusedEvent", judged == null ? null : judged.reused());
   }
 
   private static void decided(Fields fields, @Nullable DecisionTaken decision) {

@@ -24,7 +24,8 @@ final class TestJson {
         .word("reason", revision.reason())
         .text("release", revision.release())
         .text("title", revision.title())
-        .text("announced", revision.announced());
+        .text("announced", revision.announced())
+        .textsOrNull("options", revision.options());
   }
 
   static ObjectNode of(BuildFinished build) {
@@ -35,6 +36,7 @@ final class TestJson {
         .text("signature", build.signature())
         .millis("duration", build.duration())
         .text("text", build.text())
+        .text("recipe", build.recipe())
         .done();
   }
 

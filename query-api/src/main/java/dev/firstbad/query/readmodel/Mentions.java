@@ -86,8 +86,10 @@ final class Mentions {
   private static void outcome(Set<@Nullable CommitId> commits, @Nullable Outcome outcome) {
     if (outcome instanceof Outcome.Culprit(CommitId commit, var title)) {
       commits.add(commit);
-    } else if (outcome instanceof Outcome.Inconclusive(List<CommitId> candidates)) {
+    } else if (outcome instanceof Outcome.Inconclusive(List<CommitId> candidates, var why)) {
       commits.addAll(candidates);
+    } else if (outcome instanceof Outcome.NotConfirmed(CommitId commit, var title, var why)) {
+      commits.add(commit);
     } else if (outcome instanceof Outcome.Horizon(var commit, var title, var statement)) {
       commits.add(commit);
     }
@@ -117,6 +119,8 @@ final class Mentions {
 
   private static void titles(Set<@Nullable String> lines, @Nullable Outcome outcome) {
     if (outcome instanceof Outcome.Culprit(var commit, var title)) {
+      lines.add(title);
+    } else if (outcome instanceof Outcome.NotConfirmed(var commit, var title, var why)) {
       lines.add(title);
     } else if (outcome instanceof Outcome.Horizon(var commit, var title, var statement)) {
       lines.add(title);

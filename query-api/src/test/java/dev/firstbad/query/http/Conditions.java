@@ -62,6 +62,7 @@ final class Conditions {
     Stream<String> ends =
         switch (bisection.outcome()) {
           case Outcome.Culprit c -> Stream.of(c.commit().hex());
+          case Outcome.NotConfirmed n -> Stream.of(n.commit().hex());
           case Outcome.Inconclusive i -> i.candidates().stream().map(c -> c.hex());
           case Outcome.Horizon h -> Stream.of(Objects.requireNonNull(h.commit()).hex());
           case null, default -> Stream.of();

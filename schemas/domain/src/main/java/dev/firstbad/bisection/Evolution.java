@@ -3,6 +3,7 @@ package dev.firstbad.bisection;
 import dev.firstbad.event.BisectionConcluded;
 import dev.firstbad.event.BisectionFailed;
 import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.BisectionPlanned;
 import dev.firstbad.event.BisectionReopened;
 import dev.firstbad.event.BisectionStarted;
 import dev.firstbad.event.BootFinished;
@@ -63,6 +64,7 @@ public final class Evolution {
     draught.history = draught.history.with(event);
     switch (event.body()) {
       case BisectionStarted started -> draught.started = started;
+      case BisectionPlanned planned -> {}
       case OriginRelocated relocated -> draught.relocated = relocated;
       case ConfigMinimised minimised -> {}
       case NoteRecorded note -> {}

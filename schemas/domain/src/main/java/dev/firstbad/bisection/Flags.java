@@ -7,7 +7,6 @@ import dev.firstbad.event.DecisionTaken;
 import dev.firstbad.event.Kind;
 import dev.firstbad.event.Outcome;
 import dev.firstbad.event.RevisionJudged;
-import dev.firstbad.event.SelectionReason;
 import dev.firstbad.event.SignaturesCompared;
 import dev.firstbad.event.Word;
 import dev.firstbad.verdict.Agreement;
@@ -64,8 +63,7 @@ final class Flags {
   private static void release(
       Bisection bisection, CommitId culprit, @Nullable String title, List<Flag> flags) {
     for (Step step : bisection.steps()) {
-      if (step.revision().reason() == SelectionReason.RELEASE
-          && step.revision().commit().equals(culprit)) {
+      if (step.revision().release() != null && step.revision().commit().equals(culprit)) {
         flags.add(
             new Flag(Flag.Kind.RELEASE, "the culprit is the release " + step.revision().release()));
         return;

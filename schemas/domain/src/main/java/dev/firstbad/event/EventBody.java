@@ -4,6 +4,7 @@ package dev.firstbad.event;
 /// (judgements, decisions): opinions name their policy and can be derived again.
 public sealed interface EventBody
     permits BisectionStarted,
+        BisectionPlanned,
         OriginRelocated,
         ConfigMinimised,
         RevisionSelected,

@@ -8,12 +8,24 @@ public sealed interface Outcome {
   /// One commit is to blame, or fixed it.
   record Culprit(CommitId commit, @Nullable String title) implements Outcome {}
 
-  /// One of several commits, the others between them could not be tested.
-  record Inconclusive(List<CommitId> candidates) implements Outcome {
+  /// One of several commits: those between them could not be tested, or the search was stopped.
+  ///
+  /// @param statement why it went no further, where told
+  record Inconclusive(List<CommitId> candidates, @Nullable String statement) implements Outcome {
     public Inconclusive {
       candidates = List.copyOf(candidates);
     }
+
+    public Inconclusive(List<CommitId> candidates) {
+      this(candidates, null);
+    }
   }
+
+  /// The search named one commit, and tests of it afterwards contradict that.
+  ///
+  /// @param statement what contradicts it, with the numbers
+  record NotConfirmed(CommitId commit, @Nullable String title, String statement)
+      implements Outcome {}
 
   /// The search hit its bound: still bad on the oldest release, not fixed on HEAD, or absent on the
   /// merge base.
@@ -43,6 +55,7 @@ public sealed interface Outcome {
     return switch (this) {
       case Culprit c -> "culprit";
       case Inconclusive i -> "inconclusive";
+      case NotConfirmed n -> "not-confirmed";
       case Horizon h -> "horizon";
       case NotReproduced n -> "not-reproduced";
       case Flake f -> "flake";

@@ -1,5 +1,6 @@
 package dev.firstbad.event;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A revision was chosen and becomes the next step.
@@ -9,11 +10,29 @@ import org.jspecify.annotations.Nullable;
 /// @param title subject line of the commit
 /// @param announced the toolchain as the source announces it with the revision, verbatim, e.g. `
 ///   with gcc (GCC) 8.1.0`; empty where it says none
+/// @param options the configuration options it is built with; null where the source's own
+///   configuration is not tried apart
 public record RevisionSelected(
     int step,
     CommitId commit,
     SelectionReason reason,
     @Nullable String release,
     @Nullable String title,
-    String announced)
-    implements EventBody {}
+    String announced,
+    @Nullable List<String> options)
+    implements EventBody {
+  public RevisionSelected {
+    options = options == null ? null : List.copyOf(options);
+  }
+
+  /// A revision with the source's own configuration.
+  public RevisionSelected(
+      int step,
+      CommitId commit,
+      SelectionReason reason,
+      @Nullable String release,
+      @Nullable String title,
+      String announced) {
+    this(step, commit, reason, release, title, announced, null);
+  }
+}

@@ -17,5 +17,9 @@ public enum SelectionReason {
   /// The culprit's parent, built for its signature.
   PARENT,
   /// None of these: tested beside the search.
-  AUXILIARY
+  AUXILIARY,
+  /// The culprit or its parent once more, to confirm the result.
+  CONFIRMATION,
+  /// The origin without the culprit, to confirm the result.
+  REVERT
 }

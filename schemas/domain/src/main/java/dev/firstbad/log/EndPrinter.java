@@ -60,6 +60,7 @@ final class EndPrinter {
       case Outcome.Horizon bound ->
           new HorizonLine(bound.statement()).text()
               + (bound.title() == null ? "" : new BoundaryLine(bound.title()).text());
+      case Outcome.NotConfirmed end -> new ErrorLine(end.statement()).text();
       case Outcome.NotReproduced end -> new ErrorLine(end.statement()).text();
       case Outcome.Flake end -> new ErrorLine(end.statement()).text();
       case Outcome.Failed end -> new ErrorLine(end.error()).text();

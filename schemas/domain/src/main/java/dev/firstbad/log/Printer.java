@@ -2,6 +2,7 @@ package dev.firstbad.log;
 
 import dev.firstbad.event.BisectionConcluded;
 import dev.firstbad.event.BisectionFailed;
+import dev.firstbad.event.BisectionPlanned;
 import dev.firstbad.event.BisectionReopened;
 import dev.firstbad.event.BisectionStarted;
 import dev.firstbad.event.BootFinished;
@@ -63,6 +64,7 @@ final class Printer {
   String print(EventBody event) {
     return switch (event) {
       case BisectionStarted started -> started(started);
+      case BisectionPlanned plan -> "";
       case OriginRelocated moved -> new ReidentifiedLine(moved.to(), moved.title()).text();
       case ConfigMinimised config -> new MinimisedLine(config.options(), config.suspects()).text();
       case RevisionSelected revision -> revision(revision);
@@ -115,7 +117,7 @@ final class Printer {
           title == null || searching
               ? ""
               : new MergeBaseLine(revision.commit(), title, true).text();
-      case CONFIG, MIDPOINT, AUXILIARY -> "";
+      case CONFIG, MIDPOINT, CONFIRMATION, REVERT, AUXILIARY -> "";
     };
   }
 

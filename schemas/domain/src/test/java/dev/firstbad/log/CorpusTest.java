@@ -92,6 +92,7 @@ final class CorpusTest {
           "bisection is inconclusive, the first bad commit could be any of:\n"
               + String.join("\n", it.candidates().stream().map(Object::toString).toList());
       case Outcome.Horizon it -> it.statement() + "\n";
+      case Outcome.NotConfirmed it -> "error: " + it.statement();
       case Outcome.NotReproduced it -> "error: " + it.statement();
       case Outcome.Failed it -> "error: " + it.error();
       case Outcome.Infra it -> "error: " + it.error();

@@ -3,6 +3,7 @@ package dev.firstbad.log;
 import dev.firstbad.event.Answer;
 import dev.firstbad.event.BisectionConcluded;
 import dev.firstbad.event.BisectionFailed;
+import dev.firstbad.event.BisectionPlanned;
 import dev.firstbad.event.BisectionReopened;
 import dev.firstbad.event.BisectionStarted;
 import dev.firstbad.event.BootFinished;
@@ -62,6 +63,7 @@ final class Meaning {
       case BisectionStarted it ->
           "started %s %s from %s tool %s host %s"
               .formatted(it.kind(), it.era(), id(it.start()), id(it.tool()), it.host());
+      case BisectionPlanned it -> "planned by %s: '%s'".formatted(it.policy(), it.plan());
       case OriginRelocated it -> "relocated %s '%s'".formatted(id(it.to()), it.title());
       case ConfigMinimised it -> "minimised %d %s".formatted(it.options(), it.suspects());
       case RevisionSelected it ->
@@ -147,6 +149,7 @@ final class Meaning {
           case Outcome.Inconclusive it -> ids(it.candidates());
           case Outcome.Horizon it ->
               "%s '%s': %s".formatted(id(it.commit()), it.title(), it.statement());
+          case Outcome.NotConfirmed it -> id(it.commit()) + ": " + it.statement();
           case Outcome.NotReproduced it -> it.statement();
           case Outcome.Flake it -> it.statement();
           case Outcome.Failed it -> it.error();
