@@ -21,6 +21,7 @@ final class ArchitectureTest {
 
   private static final String[] DOMAIN = {
     "dev.firstbad.bisection..",
+    "dev.firstbad.crash..",
     "dev.firstbad.culprit..",
     "dev.firstbad.event..",
     "dev.firstbad.evidence..",
