@@ -1,0 +1,160 @@
+package dev.firstbad.producer.workshop;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A directory in which one engine works, and everything in it is that engine's.
+///
+/// A lock that the system takes back when the engine dies tells whether it lives. What a dead one
+/// left, processes and files, is removed before the next begins.
+public final class Workshop implements AutoCloseable {
+  /// Tells every process that we start in which workshop it runs.
+  static final String MARK = "FIRSTBAD_WORKSHOP";
+
+  private static final Duration GRACE_OF_LEFTOVERS = Duration.ofSeconds(2);
+
+  private final Path directory;
+  private final FileChannel channel;
+
+  private Workshop(Path directory, FileChannel channel) {
+    this.directory = directory;
+    this.channel = channel;
+  }
+
+  /// Takes possession of a directory, which is made if it is not there.
+  ///
+  /// @throws WorkshopException.Occupied if an engine that lives has it
+  public static Workshop open(Path directory) throws WorkshopException {
+    try {
+      Path real = Files.createDirectories(directory).toRealPath();
+      Workshop workshop = new Workshop(real, lock(real));
+      workshop.clear();
+      Files.writeString(owner(real), self());
+      Files.createDirectories(workshop.scratch());
+      return workshop;
+    } catch (IOException e) {
+      throw WorkshopException.of(directory.toString(), Faults.reason(e));
+    }
+  }
+
+  /// Where it is, by its real path.
+  public Path directory() {
+    return directory;
+  }
+
+  /// Where work trees are.
+  Path trees() {
+    return directory.resolve("trees");
+  }
+
+  /// Where files are that nobody needs later.
+  Path scratch() {
+    return directory.resolve("scratch");
+  }
+
+  /// A named pipe of this name.
+  Path pipe(String name) throws IOException {
+    Path pipe = scratch().resolve(name);
+    Process process =
+        new ProcessBuilder("mkfifo", "-m", "600", pipe.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (!Files.exists(pipe)) {
+      throw new IOException(said.isBlank() ? "mkfifo failed" : said.strip());
+    }
+    return pipe;
+  }
+
+  /// Whether less than a mebibyte can be written; git does not say why it cannot write a file.
+  boolean isFull() {
+    Path probe = scratch().resolve("probe");
+    try {
+      Files.write(probe, new byte[1 << 20]);
+      return false;
+    } catch (IOException e) {
+      return Faults.isDiskFull(Faults.reason(e));
+    } finally {
+      discard(List.of(probe));
+    }
+  }
+
+  /// Deletes files of scratch as far as that is possible; what is left goes with the directory.
+  void discard(List<Path> files) {
+    files.forEach(file -> file.toFile().delete());
+  }
+
+  /// Removes what is in it, except for the empty file that is locked.
+  @Override
+  public void close() throws WorkshopException {
+    try (channel) {
+      clear();
+    } catch (IOException e) {
+      throw WorkshopException.of(directory.toString(), Faults.reason(e));
+    }
+  }
+
+  /// Ends whatever still runs in it, and deletes its files.
+  private void clear() throws IOException {
+    List<Long> survivors = Family.with(MARK, directory.toString()).end(GRACE_OF_LEFTOVERS);
+    if (!survivors.isEmpty()) {
+      throw new IOException("processes that do not end: " + survivors);
+    }
+    Deletion.delete(trees());
+    Deletion.delete(scratch());
+    Files.deleteIfExists(owner(directory));
+  }
+
+  private static FileChannel lock(Path directory) throws IOException, WorkshopException {
+    Optional<String> owner =
+        owner(directory).toFile().exists() ? read(owner(directory)) : Optional.empty();
+    // A second channel of ours would, when closed, take back the lock of the first (fcntl(2)).
+    if (owner.isPresent() && owner.get().equals(self())) {
+      throw new WorkshopException.Occupied(directory, ProcessHandle.current().pid());
+    }
+    FileChannel channel =
+        FileChannel.open(
+            directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = channel.tryLock();
+    if (lock == null) {
+      channel.close();
+      throw new WorkshopException.Occupied(directory, owner.map(Workshop::id).orElse(-1L));
+    }
+    return channel;
+  }
+
+  private static Path owner(Path directory) {
+    return directory.resolve("owner");
+  }
+
+  private static Optional<String> read(Path file) {
+    try {
+      return Optional.of(Files.readString(file));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static long id(String owner) {
+    try {
+      return Long.parseLong(owner.substring(0, Math.max(0, owner.indexOf(' '))));
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  /// The id of this process and when it started, for ids are used again.
+  private static String self() {
+    ProcessHandle self = ProcessHandle.current();
+    return "%d %s".formatted(self.pid(), self.info().startInstant().orElse(Instant.EPOCH));
+  }
+}
