@@ -11,10 +11,17 @@ public final class CrashPatterns {
   private static final List<Rule> RULES = List.copyOf(Rules.all());
 
   private final List<CrashPattern> own;
+  private final List<Rule> rules;
 
   /// The built-in patterns, and before them, on each line, those of the user.
   public CrashPatterns(List<CrashPattern> own) {
+    this(own, true);
+  }
+
+  /// The patterns of the user, with the built-in ones or without.
+  public CrashPatterns(List<CrashPattern> own, boolean builtIn) {
     this.own = List.copyOf(own);
+    this.rules = builtIn ? RULES : List.of();
   }
 
   /// The crash in an output, if there is one.
@@ -40,8 +47,8 @@ public final class CrashPatterns {
         .or(() -> builtIn(lines, at, line));
   }
 
-  private static Optional<String> builtIn(ConsoleLines lines, int at, String line) {
-    for (Rule rule : RULES) {
+  private Optional<String> builtIn(ConsoleLines lines, int at, String line) {
+    for (Rule rule : rules) {
       if (line.contains(rule.trigger())) {
         Optional<String> title = rule.title(line, new Report(lines, at));
         if (title.isPresent()) {

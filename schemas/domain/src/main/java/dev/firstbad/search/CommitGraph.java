@@ -2,6 +2,7 @@ package dev.firstbad.search;
 
 import dev.firstbad.event.CommitId;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -43,6 +44,15 @@ public final class CommitGraph {
 
   public CommitId id(int commit) {
     return ids.get(commit);
+  }
+
+  /// Whether a commit is another one or reached from it.
+  ///
+  /// @throws IllegalArgumentException if the graph lacks one of them
+  public boolean isAncestor(CommitId ancestor, CommitId commit) {
+    BitSet wanted = new BitSet();
+    wanted.set(require(ancestor));
+    return Ancestry.includes(this, require(commit), wanted);
   }
 
   /// The number of a commit that must be known.

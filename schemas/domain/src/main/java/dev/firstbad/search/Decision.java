@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The answer to "which commit next?", equal to that of `git bisect` 2.39 to 2.55.
@@ -26,6 +27,18 @@ public record Decision(Pick pick, List<CommitId> skippedBases) {
   /// Decides among the commits that change something at the paths.
   public static Decision of(CommitGraph graph, Search search, PathStates paths) {
     return decide(graph, search, paths);
+  }
+
+  /// The commits among which a search still looks, oldest first; with paths, those that change
+  /// something there.
+  public static List<CommitId> left(CommitGraph graph, Search search, @Nullable PathStates paths) {
+    Simplification simplification = new Simplification(graph, search.firstParent(), paths);
+    List<Integer> goods = search.goods().stream().map(graph::require).toList();
+    Range range = RangeWalk.between(graph, graph.require(search.bad()), goods, simplification);
+    return IntStream.range(0, range.size())
+        .filter(position -> !range.isPlain(position))
+        .mapToObj(position -> graph.id(range.commit(position)))
+        .toList();
   }
 
   private static Decision decide(CommitGraph graph, Search search, @Nullable PathStates paths) {

@@ -1,7 +1,9 @@
 package dev.firstbad.search;
 
+import dev.firstbad.event.CommitId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,7 +12,7 @@ import java.util.List;
 ///
 /// Newest first; equal dates in the order in which a walk from all of them at once, by date, meets
 /// them from both sides.
-final class MergeBases {
+public final class MergeBases {
   private final CommitGraph graph;
   private final DateQueue queue;
   private final BitSet queued = new BitSet();
@@ -26,6 +28,14 @@ final class MergeBases {
   private MergeBases(CommitGraph graph) {
     this.graph = graph;
     this.queue = new DateQueue(graph);
+  }
+
+  /// The merge bases of a commit with others, newest first.
+  ///
+  /// @throws IllegalArgumentException if the graph lacks one of them
+  public static List<CommitId> of(CommitGraph graph, CommitId one, Collection<CommitId> others) {
+    List<Integer> known = others.stream().sorted().map(graph::require).toList();
+    return of(graph, graph.require(one), known).stream().map(graph::id).toList();
   }
 
   /// @param goods in the order of their ids

@@ -38,6 +38,16 @@ public record Search(
     return new Search(bad, goods, skips, true, expectedOrNull, ancestryChecked);
   }
 
+  /// The same search where it is known by other means that all good commits are ancestors of bad.
+  public Search withAncestryChecked() {
+    return expecting(expectedOrNull, true);
+  }
+
+  /// The same search, that asked for a commit last.
+  public Search expecting(CommitId commit) {
+    return expecting(commit, ancestryChecked);
+  }
+
   public Optional<CommitId> expected() {
     return Optional.ofNullable(expectedOrNull);
   }

@@ -29,7 +29,7 @@ public record Circumstances(
   }
 
   /// Whether a crash of that title does not count, the original bug being of other types.
-  boolean ignores(String title) {
+  public boolean ignores(String title) {
     return practice.ignores(CrashType.of(title), originTypes);
   }
 

@@ -3,12 +3,19 @@ package dev.firstbad.verdict;
 import dev.firstbad.verdict.VerdictPolicy.Failed;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All verdict policies.
 public final class Policies {
   /// Any crash is bad, good needs clean runs: how logs of unknown rules are best reproduced.
   public static final VerdictPolicy ANY_CRASH =
       new VerdictPolicy("any-crash", Rule::of2019March22, Failed.OTHER, Practice.TEN_RUNS);
+
+  /// The exit status of one run decides, as in `git bisect run`; a run that ends otherwise ends the
+  /// search.
+  public static final VerdictPolicy GIT_RUN =
+      new VerdictPolicy(
+          "git-bisect-run@1", Rule::ofExitStatus, Failed.INFRA, Practice.BUILDS_SKIPPED);
 
   /// The rule of each era of syzkaller, oldest first.
   public static final List<VerdictPolicy> SYZKALLER =
@@ -24,10 +31,9 @@ public final class Policies {
 
   /// The policy of that name.
   public static Optional<VerdictPolicy> named(String name) {
-    if (name.equals(ANY_CRASH.name())) {
-      return Optional.of(ANY_CRASH);
-    }
-    return SYZKALLER.stream().filter(policy -> policy.name().equals(name)).findFirst();
+    return Stream.concat(Stream.of(ANY_CRASH, GIT_RUN), SYZKALLER.stream())
+        .filter(policy -> policy.name().equals(name))
+        .findFirst();
   }
 
   private static VerdictPolicy syzkaller(String date, Rule rule, Failed failed, Practice practice) {

@@ -18,6 +18,14 @@ interface Rule {
         : Finding.skip("no run was conclusive");
   }
 
+  /// Any crash is bad, any clean run good, and what the machinery spoils ends the search (`git
+  /// bisect run`).
+  static Finding ofExitStatus(Counts n, boolean flaky) {
+    return n.infra() > 0
+        ? Finding.end("a run ended neither good, bad nor skipped")
+        : of2018May17(n, flaky);
+  }
+
   /// As before, but without a crash at most two thirds of the runs may be lost.
   static Finding of2019March22(Counts n, boolean flaky) {
     int lost = n.other() + n.infra();
