@@ -1,0 +1,85 @@
+package dev.firstbad.producer.repository;
+
+import dev.firstbad.event.CommitId;
+import dev.firstbad.search.CommitGraph;
+import dev.firstbad.search.Search;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// The history of a repository, loaded through git, which honours grafts, replaced and shallow
+/// commits and every form of storage.
+public final class History {
+  private static final List<String> LIST = List.of("rev-list", "--parents", "--timestamp");
+
+  private final Git git;
+
+  History(Git git) {
+    this.git = git;
+  }
+
+  /// The history of the repository of a directory, for those who ask for nothing else.
+  public static History in(Path directory) {
+    return new History(Git.in(directory));
+  }
+
+  public Revisions revisions() {
+    return new Revisions(git);
+  }
+
+  /// Everything that these commits reach.
+  public CommitGraph reachable(Collection<CommitId> tips) {
+    List<String> arguments = new ArrayList<>(LIST);
+    tips.forEach(tip -> arguments.add(tip.hex()));
+    return load(arguments, new CommitGraph());
+  }
+
+  /// As much as one pick of this search needs, with the search as it is then to be asked.
+  ///
+  /// Where all good commits are ancestors of bad, that is the range alone: git lists it in the very
+  /// order in which the walk would meet it, and nothing outside has a part in the choice.
+  public Prepared prepare(Search search, boolean limitedToPaths) {
+    if (limitedToPaths || search.goods().isEmpty()) {
+      return whole(search);
+    }
+    CompletableFuture<CommitGraph> range = CompletableFuture.supplyAsync(() -> range(search));
+    if (!areAncestors(search)) {
+      return whole(search);
+    }
+    CommitGraph graph = range.join();
+    search.goods().forEach(good -> graph.add(good, Long.MAX_VALUE, List.of()));
+    return new Prepared(graph, search.withAncestryChecked());
+  }
+
+  /// A graph, and the search to decide on it.
+  public record Prepared(CommitGraph graph, Search search) {}
+
+  private Prepared whole(Search search) {
+    List<CommitId> tips = new ArrayList<>(search.goods());
+    tips.add(search.bad());
+    return new Prepared(reachable(tips), search);
+  }
+
+  private CommitGraph range(Search search) {
+    List<String> arguments = new ArrayList<>(LIST);
+    arguments.add(search.bad().hex());
+    search.goods().forEach(good -> arguments.add("^" + good.hex()));
+    return load(arguments, new CommitGraph());
+  }
+
+  private boolean areAncestors(Search search) {
+    if (search.ancestryChecked()) {
+      return true;
+    }
+    List<String> arguments = new ArrayList<>(List.of("rev-list", "-1"));
+    search.goods().forEach(good -> arguments.add(good.hex()));
+    arguments.add("^" + search.bad().hex());
+    return git.line(arguments.toArray(String[]::new)).isEmpty();
+  }
+
+  private CommitGraph load(List<String> arguments, CommitGraph graph) {
+    return git.stream(arguments, new GraphReader(graph)::read);
+  }
+}
