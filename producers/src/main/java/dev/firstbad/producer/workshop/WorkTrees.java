@@ -28,7 +28,9 @@ public final class WorkTrees implements AutoCloseable {
       throws WorkshopException, InterruptedException {
     WorkTrees trees = new WorkTrees(new Git(runner), repository, workshop, upkeep);
     trees.git.tell(repository, "rev-parse", "--git-dir");
-    trees.removeAll();
+    if (!workshop.isResumed()) {
+      trees.removeAll();
+    }
     return trees;
   }
 

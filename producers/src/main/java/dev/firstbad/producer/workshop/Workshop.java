@@ -25,25 +25,44 @@ public final class Workshop implements AutoCloseable {
   private final Path directory;
   private final FileChannel channel;
 
-  private Workshop(Path directory, FileChannel channel) {
+  private final boolean resumed;
+
+  private Workshop(Path directory, FileChannel channel, boolean resumed) {
     this.directory = directory;
     this.channel = channel;
+    this.resumed = resumed;
   }
 
   /// Takes possession of a directory, which is made if it is not there.
   ///
   /// @throws WorkshopException.Occupied if an engine that lives has it
   public static Workshop open(Path directory) throws WorkshopException {
+    return open(directory, false);
+  }
+
+  /// Takes possession of the directory of an engine that is to go on: its work trees stay.
+  ///
+  /// @throws WorkshopException.Occupied if an engine that lives has it
+  public static Workshop resume(Path directory) throws WorkshopException {
+    return open(directory, true);
+  }
+
+  private static Workshop open(Path directory, boolean resumed) throws WorkshopException {
     try {
       Path real = Files.createDirectories(directory).toRealPath();
-      Workshop workshop = new Workshop(real, lock(real));
-      workshop.clear();
+      Workshop workshop = new Workshop(real, lock(real), resumed);
+      workshop.clear(!resumed);
       Files.writeString(owner(real), self());
       Files.createDirectories(workshop.scratch());
       return workshop;
     } catch (IOException e) {
       throw WorkshopException.of(directory.toString(), Faults.reason(e));
     }
+  }
+
+  /// Whether work trees of an earlier engine may be in it.
+  boolean isResumed() {
+    return resumed;
   }
 
   /// Where it is, by its real path.
@@ -97,19 +116,21 @@ public final class Workshop implements AutoCloseable {
   @Override
   public void close() throws WorkshopException {
     try (channel) {
-      clear();
+      clear(true);
     } catch (IOException e) {
       throw WorkshopException.of(directory.toString(), Faults.reason(e));
     }
   }
 
   /// Ends whatever still runs in it, and deletes its files.
-  private void clear() throws IOException {
+  private void clear(boolean all) throws IOException {
     List<Long> survivors = Family.with(MARK, directory.toString()).end(GRACE_OF_LEFTOVERS);
     if (!survivors.isEmpty()) {
       throw new IOException("processes that do not end: " + survivors);
     }
-    Deletion.delete(trees());
+    if (all) {
+      Deletion.delete(trees());
+    }
     Deletion.delete(scratch());
     Files.deleteIfExists(owner(directory));
   }

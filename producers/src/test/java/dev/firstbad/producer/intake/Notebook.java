@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /// A record in memory. Like the real one it refuses events that do not continue what is there.
-final class Notebook implements Append {
+public final class Notebook implements Append {
   private final SortedMap<BisectionId, List<Event>> events = new TreeMap<>();
 
   @Override
@@ -37,25 +37,25 @@ final class Notebook implements Append {
   }
 
   /// All bisections recorded.
-  Map<BisectionId, List<Event>> all() {
+  public Map<BisectionId, List<Event>> all() {
     return events;
   }
 
   /// The logs of all bisections.
-  List<String> logs() {
+  public List<String> logs() {
     return events.values().stream().map(LogWriter::render).toList();
   }
 
   /// What counts of the only bisection.
-  List<EventBody> bodies() {
+  public List<EventBody> bodies() {
     return Timeline.effective(only()).stream().map(Event::body).toList();
   }
 
-  Bisection bisection() {
+  public Bisection bisection() {
     return Evolution.fold(events.firstKey(), only());
   }
 
-  List<Event> only() {
+  public List<Event> only() {
     if (events.size() != 1) {
       throw new AssertionError("not one bisection: " + events.keySet());
     }

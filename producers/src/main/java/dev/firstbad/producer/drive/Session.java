@@ -1,0 +1,90 @@
+package dev.firstbad.producer.drive;
+
+import dev.firstbad.engine.Plan;
+import dev.firstbad.engine.Terrain;
+import dev.firstbad.event.BisectionConcluded;
+import dev.firstbad.event.BisectionFailed;
+import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.BisectionPlanned;
+import dev.firstbad.event.BisectionReopened;
+import dev.firstbad.event.Event;
+import dev.firstbad.event.EventBody;
+import dev.firstbad.event.Outcome;
+import dev.firstbad.event.Timeline;
+import dev.firstbad.producer.intake.Append;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// One search in the record, from its beginning or from where it was left.
+public final class Session {
+  private final Ledger ledger;
+
+  /// @param record where its events go
+  public Session(Append record, BisectionId id, InstantSource clock) {
+    this.ledger = new Ledger(record, id, clock);
+    ledger.open();
+  }
+
+  public BisectionId id() {
+    return ledger.id();
+  }
+
+  /// What is recorded of it.
+  public List<Event> events() {
+    return ledger.events();
+  }
+
+  /// Records how it begins: what is searched, and by which plan.
+  ///
+  /// @throws IllegalStateException if it has begun already
+  public void begin(List<EventBody> beginning) {
+    if (!ledger.events().isEmpty()) {
+      throw new IllegalStateException("the search has begun already");
+    }
+    ledger.decide(beginning);
+  }
+
+  /// The plan it is driven by; empty where the record has none, as of an imported log.
+  public Optional<BisectionPlanned> plan() {
+    return Timeline.effective(ledger.events()).stream()
+        .map(Event::body)
+        .filter(BisectionPlanned.class::isInstance)
+        .map(BisectionPlanned.class::cast)
+        .reduce((earlier, later) -> later);
+  }
+
+  /// Its outcome; empty while it runs.
+  public Optional<Outcome> outcome() {
+    return Optional.ofNullable(ledger.course().bisection().outcome());
+  }
+
+  /// Opens it again behind the last event before its end, so that it goes on from there.
+  public void reopen(String author, String reason) {
+    long after =
+        Timeline.effective(ledger.events()).stream()
+            .takeWhile(event -> !isEnd(event.body()))
+            .mapToLong(Event::sequence)
+            .max()
+            .orElse(0);
+    ledger.decide(List.of(new BisectionReopened(author, reason, after)));
+  }
+
+  /// Drives it to its end.
+  ///
+  /// @throws InterruptedException if it is stopped; what was under way is not recorded
+  /// @throws Rivalled if another engine drives the same bisection
+  public Outcome drive(Plan plan, Terrain terrain, Surroundings surroundings)
+      throws InterruptedException {
+    return new Drive(plan, terrain, ledger, surroundings).run();
+  }
+
+  /// Ends it with what it knows, so that it can be reopened.
+  public Outcome stop(Plan plan, Terrain terrain, Surroundings surroundings, String why) {
+    return new Drive(plan, terrain, ledger, surroundings).stop(why);
+  }
+
+  private static boolean isEnd(EventBody body) {
+    return body instanceof BisectionConcluded || body instanceof BisectionFailed;
+  }
+}
