@@ -23,6 +23,7 @@ final class ArchitectureTest {
     "dev.firstbad.bisection..",
     "dev.firstbad.crash..",
     "dev.firstbad.culprit..",
+    "dev.firstbad.engine..",
     "dev.firstbad.event..",
     "dev.firstbad.evidence..",
     "dev.firstbad.log..",

@@ -26,6 +26,10 @@ final class Destination {
 
   @Mixin private Registry registry;
 
+  Server server() {
+    return server;
+  }
+
   EventStore open() {
     return bootstrap == null
         ? open(server.json("/api/v1/system"))

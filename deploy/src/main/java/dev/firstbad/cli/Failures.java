@@ -1,6 +1,10 @@
 package dev.firstbad.cli;
 
 import dev.firstbad.broker.BrokerStartException;
+import dev.firstbad.producer.drive.Breakdown;
+import dev.firstbad.producer.drive.Rivalled;
+import dev.firstbad.producer.plan.PlanWrong;
+import dev.firstbad.producer.repository.RepositoryUnusable;
 import dev.firstbad.query.readmodel.ReadModelUnavailable;
 import dev.firstbad.standalone.NotReady;
 import dev.firstbad.wire.Unavailable;
@@ -49,6 +53,10 @@ final class Failures {
   private static int exitCode(Throwable failure) {
     return switch (failure) {
       case InputWrong wrong -> ExitCode.BAD_INPUT;
+      case RepositoryUnusable unusable -> ExitCode.BAD_INPUT;
+      case PlanWrong wrong -> ExitCode.BAD_INPUT;
+      case Breakdown broken -> ExitCode.WORLD_FAILED;
+      case Rivalled rivalled -> ExitCode.WORLD_FAILED;
       case WorldFailed failed -> ExitCode.WORLD_FAILED;
       case BrokerStartException refused -> ExitCode.WORLD_FAILED;
       case Unavailable unavailable -> ExitCode.WORLD_FAILED;

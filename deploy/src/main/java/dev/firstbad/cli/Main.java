@@ -39,6 +39,8 @@ final class Main implements Callable<Integer> {
         .addSubcommand(new PrintLog(out))
         .addSubcommand(new ShowRecipients())
         .addSubcommand(new ShowCommit())
+        .addSubcommand(new PickCommit())
+        .addSubcommand(new RunSearch())
         .setOut(out.writer())
         .setParameterExceptionHandler(Failures::usage)
         .setExecutionExceptionHandler(Failures::execution);

@@ -42,8 +42,15 @@ final class Training {
       firstbad.execute("check", "--json", sample.toString());
       firstbad.execute("parse", sample.toString());
       firstbad.execute("list", "--server", "http://127.0.0.1:1");
+      pick(firstbad);
     } finally {
       Files.delete(sample);
     }
+  }
+
+  /// Picks in the repository that this is built from, if it is one.
+  private static void pick(CommandLine firstbad) {
+    firstbad.execute("pick", "--bad", "HEAD", "--good", "HEAD~5", "--json");
+    firstbad.execute("pick", "--bad", "HEAD", "--good", "HEAD~5", "--skip", "HEAD~2");
   }
 }
