@@ -30,7 +30,8 @@ public final class TopicSetup {
   /// Creates what is missing. With three brokers a record is on three, and on two before it is
   /// acknowledged; with fewer it is on one.
   ///
-  /// @throws UnsoundTopics if a topic that was there is kept otherwise than it must be
+  /// @throws UnsoundTopics if a topic is kept otherwise than it must be: it was there, or somebody
+  ///   else made it meanwhile
   /// @throws Unavailable if the cluster does not answer
   public static void ensure(Admin admin, Collection<Topic<?, ?>> topics) {
     Set<String> existing = answer("Kafka", admin.listTopics().names());
@@ -39,9 +40,7 @@ public final class TopicSetup {
     boolean safe = answer("Kafka", admin.describeCluster().nodes()).size() >= SAFE;
     missing.forEach(topic -> create(admin, topic, safe));
     awaitVisible(admin, missing.stream().map(Topic::name).toList());
-    List<String> differences =
-        differences(
-            admin, topics.stream().filter(topic -> existing.contains(topic.name())).toList());
+    List<String> differences = differences(admin, topics);
     if (!differences.isEmpty()) {
       throw new UnsoundTopics(differences);
     }
