@@ -70,7 +70,7 @@ final class LiveRun {
   }
 
   Outcome begin(BisectionId id, Planned planned, GitRepository repository, PrintWriter err) {
-    SearchDisplay display = SearchDisplay.on(err, id);
+    SearchDisplay display = SearchDisplay.on(err);
     return work(store -> {
       Session session = session(store, id, display);
       session.begin(planned.beginning(host()));
@@ -79,7 +79,7 @@ final class LiveRun {
   }
 
   Outcome resume(BisectionId id, PrintWriter err) {
-    SearchDisplay display = SearchDisplay.on(err, id);
+    SearchDisplay display = SearchDisplay.on(err);
     return work(store -> {
       Session session = session(store, id, display);
       String text = session.plan().map(BisectionPlanned::plan).orElseThrow(() -> unknown(id));
@@ -121,6 +121,7 @@ final class LiveRun {
       GitRepository repository,
       SearchDisplay display,
       boolean resumes) {
+    display.announce(session.id());
     try (Bench bench =
         site().bench(session.id(), planned.file(), repository.directory(), resumes)) {
       return new LiveSearch(planned, repository, session, display)

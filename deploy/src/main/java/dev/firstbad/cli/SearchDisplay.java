@@ -28,13 +28,14 @@ final class SearchDisplay implements Watcher {
     this.live = live;
   }
 
-  static SearchDisplay on(PrintWriter err, BisectionId id) {
-    boolean terminal =
-        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    SearchDisplay display = new SearchDisplay(err, terminal);
-    display.line(
-        "bisection " + id + ", to go on after an interruption: firstbad run --resume " + id);
-    return display;
+  static SearchDisplay on(PrintWriter err) {
+    return new SearchDisplay(
+        err, Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
+  }
+
+  /// Says how the search is called, once it is in the record.
+  synchronized void announce(BisectionId id) {
+    line("bisection " + id + ", to go on after an interruption: firstbad run --resume " + id);
   }
 
   @Override

@@ -16,6 +16,8 @@ import dev.firstbad.event.EventBody;
 import dev.firstbad.event.Host;
 import dev.firstbad.event.OriginRelocated;
 import dev.firstbad.producer.repository.GitRepository;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +36,12 @@ public final class Planned {
 
   private final PlanFile file;
   private final Resolved resolved;
+  private final Path repository;
 
-  private Planned(PlanFile file, Resolved resolved) {
+  private Planned(PlanFile file, Resolved resolved, Path repository) {
     this.file = file;
     this.resolved = resolved;
+    this.repository = repository;
   }
 
   /// The plan of a file, over its repository.
@@ -52,7 +56,7 @@ public final class Planned {
     if (!all.isEmpty() || resolved.isEmpty()) {
       throw new PlanWrong(all);
     }
-    return new Planned(file, resolved.get());
+    return new Planned(file, resolved.get(), repository.directory());
   }
 
   /// Reads a plan, from its file or from the record; what is wrong with it is added to `problems`.
@@ -116,6 +120,9 @@ public final class Planned {
   private String text() {
     ObjectNode tree = file.tree().deepCopy();
     tree.set(Resolved.KEY, resolved.write());
+    if (Files.isDirectory(Path.of(file.repository()))) {
+      tree.put("repository", repository.toString());
+    }
     hide(tree);
     try {
       return YAML.writeValueAsString(tree);
