@@ -87,7 +87,7 @@ final class LiveRun {
       PlanFile file = Planned.read(text, problems);
       try (GitRepository repository = open(file)) {
         Planned planned = Planned.of(file, problems, repository);
-        if (session.outcome().isPresent()) {
+        if (session.outcome().isPresent() && session.canGoOn()) {
           session.reopen(System.getProperty("user.name", "unknown"), "resumed");
         }
         return drive(session, store, planned, repository, display, true);

@@ -10,6 +10,8 @@ import dev.firstbad.event.BisectionReopened;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.EventBody;
 import dev.firstbad.event.Outcome;
+import dev.firstbad.event.RevisionSelected;
+import dev.firstbad.event.StepCorrected;
 import dev.firstbad.event.Timeline;
 import dev.firstbad.producer.intake.Append;
 import java.time.InstantSource;
@@ -59,15 +61,58 @@ public final class Session {
     return Optional.ofNullable(ledger.course().bisection().outcome());
   }
 
-  /// Opens it again behind the last event before its end, so that it goes on from there.
+  /// Whether it ended without a result, or somebody said something after its end: then it can go
+  /// on.
+  public boolean canGoOn() {
+    List<Event> effective = Timeline.effective(ledger.events());
+    boolean spoken =
+        effective.stream()
+            .dropWhile(event -> !isEnd(event.body()))
+            .anyMatch(event -> event.body() instanceof StepCorrected);
+    return spoken
+        || switch (ledger.course().bisection().outcome()) {
+          case Outcome.Culprit culprit -> false;
+          case Outcome.NotConfirmed doubted -> false;
+          case Outcome.Horizon horizon -> false;
+          case Outcome.Inconclusive(var candidates, var why) -> why != null;
+          case Outcome.NotReproduced not -> true;
+          case Outcome.Flake flake -> true;
+          case Outcome.Failed failed -> true;
+          case Outcome.Infra infra -> true;
+          case Outcome.Truncated truncated -> true;
+          case null -> true;
+        };
+  }
+
+  /// Opens it again, so that it goes on: behind the last event before its end or, where the last
+  /// test is to blame for the end, before that test.
   public void reopen(String author, String reason) {
-    long after =
+    List<Event> before =
         Timeline.effective(ledger.events()).stream()
             .takeWhile(event -> !isEnd(event.body()))
+            .toList();
+    boolean blamed =
+        switch (ledger.course().bisection().outcome()) {
+          case Outcome.Infra infra -> true;
+          case Outcome.NotReproduced not -> true;
+          case null, default -> false;
+        };
+    long end = blamed ? lastTest(before) : Long.MAX_VALUE;
+    long after =
+        before.stream()
             .mapToLong(Event::sequence)
+            .filter(sequence -> sequence < end)
             .max()
             .orElse(0);
     ledger.decide(List.of(new BisectionReopened(author, reason, after)));
+  }
+
+  private static long lastTest(List<Event> events) {
+    return events.stream()
+        .filter(event -> event.body() instanceof RevisionSelected)
+        .mapToLong(Event::sequence)
+        .max()
+        .orElse(Long.MAX_VALUE);
   }
 
   /// Drives it to its end.

@@ -69,7 +69,6 @@ public record Precedent(int step, String policy, String recipe, int runs) {
   private boolean counts(Step earlier) {
     RevisionJudged judged = earlier.judged();
     return judged != null
-        && earlier.number() != step
         && recipe.equals(judged.recipe())
         && judged.counts().infra() == 0
         && judged.counts().total() >= runs;
