@@ -13,21 +13,20 @@ import java.util.regex.Pattern;
 ///
 /// Source of the rules: the description of syzkaller's bisection, 2.7.
 public final class Releases {
-  /// What a tag with numbers looks like: `v6.1`, `v6.1.3`, `release-2.0`; candidates are none.
-  private static final Pattern VERSION =
-      Pattern.compile("(?:.*?[^0-9.])??(\\d+(?:\\.\\d+)*)(-rc\\d+)?");
+  private static final Pattern NUMBERS = Pattern.compile("(\\d+(?:[._]\\d+)*)\\D*$");
+  private static final Pattern SEPARATOR = Pattern.compile("[._]");
 
   private static final Comparator<List<BigInteger>> BY_NUMBERS = Releases::compare;
 
   private Releases() {}
 
-  /// The releases among tags, newest first.
+  /// The releases among tags, newest first; candidates are none.
   ///
-  /// @param pattern which tags count: `*` stands for anything
+  /// @param pattern which tags count: `*` stands for anything that is a version
   public static List<Release> of(Map<String, CommitId> tags, String pattern) {
-    Pattern wanted = Pattern.compile("\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E");
+    ReleaseTag wanted = ReleaseTag.of(pattern);
     return tags.entrySet().stream()
-        .filter(tag -> wanted.matcher(tag.getKey()).matches() && isRelease(tag.getKey()))
+        .filter(tag -> wanted.matches(tag.getKey()))
         .map(tag -> new Release(tag.getKey(), tag.getValue()))
         .sorted(
             Comparator.<Release, List<BigInteger>>comparing(
@@ -39,40 +38,52 @@ public final class Releases {
 
   /// The releases that are tested of all, newest first: the newest sub-releases of the newest
   /// release, then fewer and fewer, the oldest always.
+  ///
+  /// Where every release looks like a sub-release, none is one.
   public static List<Release> thinned(List<Release> releases) {
-    List<Release> minor = releases.stream().takeWhile(Releases::isSubRelease).toList();
     List<Release> major = releases.stream().filter(release -> !isSubRelease(release)).toList();
+    if (major.isEmpty()) {
+      return sparse(releases);
+    }
+    List<Release> picked = new ArrayList<>(newest(releases));
+    picked.addAll(sparse(major));
+    if (!picked.contains(releases.getLast())) {
+      picked.add(releases.getLast());
+    }
+    return picked;
+  }
+
+  /// The two newest sub-releases, and the one in the middle of many.
+  private static List<Release> newest(List<Release> releases) {
+    List<Release> minor = releases.stream().takeWhile(Releases::isSubRelease).toList();
     List<Release> picked = new ArrayList<>(minor.subList(0, Math.min(2, minor.size())));
     if (minor.size() > 5) {
       picked.add(minor.get(minor.size() / 2));
     }
-    for (int i = 0; i < major.size(); i++) {
+    return picked;
+  }
+
+  private static List<Release> sparse(List<Release> releases) {
+    List<Release> picked = new ArrayList<>();
+    for (int i = 0; i < releases.size(); i++) {
       int step = i < 3 ? 1 : i < 11 ? 2 : 3;
-      if (i % step == 0 || i == major.size() - 1) {
-        picked.add(major.get(i));
+      if (i % step == 0 || i == releases.size() - 1) {
+        picked.add(releases.get(i));
       }
     }
     return picked;
   }
 
-  private static boolean isRelease(String tag) {
-    Matcher version = VERSION.matcher(tag);
-    return version.matches() && version.group(2) == null;
-  }
-
+  /// `v6.1.3` is one of `v6.1`; `2.4.0` is a main release of a project that counts in threes.
   private static boolean isSubRelease(Release release) {
-    return numbers(release.name()).size() > 2;
+    return numbers(release.name()).stream().skip(2).anyMatch(number -> number.signum() != 0);
   }
 
   private static List<BigInteger> numbers(String tag) {
-    Matcher version = VERSION.matcher(tag);
-    List<BigInteger> numbers = new ArrayList<>();
-    if (version.matches()) {
-      for (String number : version.group(1).split("\\.", -1)) {
-        numbers.add(new BigInteger(number));
-      }
-    }
-    return numbers;
+    Matcher version = NUMBERS.matcher(tag);
+    return version.find()
+        ? SEPARATOR.splitAsStream(version.group(1)).map(BigInteger::new).toList()
+        : List.of();
   }
 
   private static int compare(List<BigInteger> one, List<BigInteger> other) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firstbad.engine;
+
+import org.jspecify.annotations.NullMarked;
