@@ -7,6 +7,7 @@ import dev.firstbad.producer.plan.Planned;
 import dev.firstbad.producer.repository.GitRepository;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
       "own, and find FIRSTBAD_COMMIT, FIRSTBAD_TREE, FIRSTBAD_STEP, FIRSTBAD_OPTIONS",
       "and FIRSTBAD_RUN_NUMBER in their environment. Ctrl-C ends the search with what",
       "it knows; --resume goes on, also after a crash.",
-      "Exits with 1 if there is no culprit.",
+      "Exits with 1 if there is no culprit, with 3 if the machinery failed.",
       "Example: firstbad run plan.yaml",
       "Example: firstbad run --bad HEAD --good v1.0 -- make check",
       "Example: firstbad run --bad HEAD --good v1.0 -- src/net -- ./test.sh 80"
@@ -87,7 +88,11 @@ final class RunSearch implements Callable<Integer> {
 
   private int answer(BisectionId id, Outcome outcome) {
     live.answer(id, spec.commandLine().getOut(), output.json());
-    return outcome instanceof Outcome.Culprit ? ExitCode.DONE : ExitCode.NO;
+    return switch (outcome) {
+      case Outcome.Culprit culprit -> ExitCode.DONE;
+      case Outcome.Infra infra -> ExitCode.WORLD_FAILED;
+      case Outcome other -> ExitCode.NO;
+    };
   }
 
   private String planText() {
@@ -98,7 +103,10 @@ final class RunSearch implements Callable<Integer> {
     try {
       return Files.readString(path);
     } catch (IOException e) {
-      throw new InputWrong("cannot read the plan " + path + ": " + e.getMessage());
+      throw new InputWrong(
+          e instanceof NoSuchFileException
+              ? "no such plan: " + path
+              : "cannot read the plan " + path + ": " + e.getMessage());
     }
   }
 }

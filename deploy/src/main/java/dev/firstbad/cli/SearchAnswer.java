@@ -23,14 +23,14 @@ record SearchAnswer(BisectionId id, List<Event> events) {
       return;
     }
     outcome(bisection, out);
-    bisection.flags().forEach(flag -> out.println(Text.safe("flag       " + flag.reason())));
+    bisection.flags().forEach(flag -> out.println(Text.safe("flag         " + flag.reason())));
     if (bisection.recipients() != null) {
       for (Recipient told : bisection.recipients().recipients()) {
         out.println(
-            Text.safe("%-10s %s (%s)".formatted(told.field(), told.address(), told.rule())));
+            Text.safe("%-12s %s (%s)".formatted(told.field(), told.address(), told.rule())));
       }
     }
-    out.println("log        firstbad log " + id);
+    out.println("log          firstbad log " + id);
   }
 
   private static void outcome(Bisection bisection, PrintWriter out) {
@@ -51,7 +51,7 @@ record SearchAnswer(BisectionId id, List<Event> events) {
           case null -> "it goes on";
         };
     out.println(
-        Text.safe("%-10s %s".formatted(outcome == null ? "running" : outcome.type(), text)));
+        Text.safe("%-12s %s".formatted(outcome == null ? "running" : outcome.type(), text)));
     why(bisection, out);
   }
 
@@ -62,13 +62,13 @@ record SearchAnswer(BisectionId id, List<Event> events) {
           && bisection.outcome() instanceof Outcome.Culprit(var commit, var title)
           && step.revision().commit().equals(commit)) {
         out.println(
-            Text.safe("why        step %d: %s".formatted(step.number(), judged.rationale())));
+            Text.safe("why          step %d: %s".formatted(step.number(), judged.rationale())));
       }
     }
     SignaturesCompared compared = bisection.signatures();
     if (compared != null && compared.parentSignature() != null) {
       out.println(
-          "binary     "
+          "binary       "
               + (compared.same() ? "the same as its parent's" : "another than its parent's"));
     }
   }

@@ -49,6 +49,7 @@ public final class Planned {
   /// @throws PlanWrong with everything that is wrong with it
   public static Planned of(PlanFile file, List<String> problems, GitRepository repository) {
     List<String> all = new ArrayList<>(problems);
+    all.addAll(Programs.missing(file));
     Optional<Resolved> resolved =
         file.tree().has(Resolved.KEY)
             ? Optional.of(Resolved.read(file.tree().path(Resolved.KEY)))

@@ -30,7 +30,7 @@ final class Resolving {
     CommitId head = find("branch", file.ends().branch());
     CommitId start = start(head);
     List<CommitId> skip = skips();
-    List<Release> good = start == null ? List.of() : good(start);
+    List<Release> good = good(start);
     if (start == null || head == null || !problems.isEmpty()) {
       return Optional.empty();
     }
@@ -79,7 +79,7 @@ final class Resolving {
     return !repository.revisions().find(file.ends().start()).map(start::equals).orElse(false);
   }
 
-  private List<Release> good(CommitId start) {
+  private List<Release> good(@Nullable CommitId start) {
     if (file.kind() == Kind.FIX) {
       return List.of();
     }
@@ -90,7 +90,9 @@ final class Resolving {
         named.add(new Release(good, commit));
       }
     }
-    return file.ends().good().isEmpty() && !file.ends().trusted() ? releases(start) : named;
+    return start == null || file.ends().trusted() || !file.ends().good().isEmpty()
+        ? named
+        : releases(start);
   }
 
   private boolean isThinned() {
@@ -129,7 +131,9 @@ final class Resolving {
   }
 
   private @Nullable CommitId unknown(String key, String revision) {
-    problems.add("%s: no commit of the repository: '%s'".formatted(key, revision));
+    problems.add(
+        "%s: no commit of the repository: '%s'%s"
+            .formatted(key, revision, repository.revisions().hint()));
     return null;
   }
 }

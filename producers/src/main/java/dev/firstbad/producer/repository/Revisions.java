@@ -69,8 +69,9 @@ public final class Revisions {
     return commits;
   }
 
-  /// What can be the reason that a revision is not there.
-  private String hint() {
+  /// What can be the reason that a revision is not there, to be put behind a message; often
+  /// nothing.
+  public String hint() {
     return git.ask("rev-parse", "--is-shallow-repository").text().strip().equals("true")
         ? "; the clone is shallow: `git fetch --unshallow` brings the rest"
         : "";

@@ -2,10 +2,14 @@ package dev.firstbad.engine;
 
 import dev.firstbad.bisection.Step;
 import dev.firstbad.event.Answer;
+import dev.firstbad.event.BuildFinished;
+import dev.firstbad.event.BuildResult;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.Counts;
 import dev.firstbad.event.EventBody;
 import dev.firstbad.event.NoteRecorded;
+import dev.firstbad.event.RunOutcome;
+import dev.firstbad.event.RunResult;
 import dev.firstbad.event.Terms;
 import dev.firstbad.log.Phrases;
 import dev.firstbad.search.Pick;
@@ -15,6 +19,7 @@ import dev.firstbad.verdict.Practice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The lines of the log that a search writes besides what its events tell.
 final class Wording {
@@ -135,9 +140,22 @@ final class Wording {
   String ofSpoiled(int times) {
     Tried last = situation.trials().over().getLast();
     String what =
-        "unable to determine the verdict because of infra errors: %s, %s"
-            .formatted(last.commit(), last.judgement().rationale());
-    return times == 1 ? what : what + " It was tried %d times.".formatted(times);
+        "unable to determine the verdict because of infra errors: %s: %s"
+            .formatted(last.commit().abbreviated(), spoiled(last.step()));
+    return times == 1 ? what : what + ", tried %d times".formatted(times);
+  }
+
+  /// What the machinery said, once each.
+  private static String spoiled(Step step) {
+    BuildFinished build = step.build();
+    if (build != null && build.result() == BuildResult.INFRA) {
+      return String.valueOf(build.text()).lines().findFirst().orElse("the build");
+    }
+    return Judging.results(step).stream()
+        .filter(run -> run.outcome() == RunOutcome.INFRA)
+        .map(RunResult::title)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private String title(CommitId commit) {
