@@ -49,12 +49,21 @@ public final class History {
       return whole(search);
     }
     CommitGraph graph = range.join();
-    search.goods().forEach(good -> graph.add(good, Long.MAX_VALUE, List.of()));
+    closeOff(graph, search);
     return new Prepared(graph, search.withAncestryChecked());
   }
 
   /// A graph, and the search to decide on it.
   public record Prepared(CommitGraph graph, Search search) {}
+
+  /// Parents outside the range are ancestors of good commits: here they become their parents, so
+  /// that the walk leaves them out too.
+  private static void closeOff(CommitGraph graph, Search search) {
+    List<CommitId> outside =
+        graph.absent().stream().filter(commit -> !search.goods().contains(commit)).toList();
+    search.goods().forEach(good -> graph.add(good, Long.MAX_VALUE, List.of()));
+    graph.add(search.goods().first(), Long.MAX_VALUE, outside);
+  }
 
   private Prepared whole(Search search) {
     List<CommitId> tips = new ArrayList<>(search.goods());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// Commits with their parents and committer dates, about 50 bytes a commit: each is an int,
 /// numbered as it was first named.
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
 public final class CommitGraph {
   private final Ids ids = new Ids();
   private final IntList parents = new IntList();
+  private final BitSet added = new BitSet();
   private long[] dates = new long[1024];
   private int[] parentsAt = new int[1024];
   private int[] parentCounts = new int[1024];
@@ -24,6 +26,7 @@ public final class CommitGraph {
   /// @param parents in the order of the commit object
   public void add(CommitId id, long date, List<CommitId> parents) {
     int commit = number(id);
+    added.set(commit);
     dates[commit] = date;
     parentsAt[commit] = this.parents.size();
     parentCounts[commit] = parents.size();
@@ -35,6 +38,14 @@ public final class CommitGraph {
   /// How many commits were named, as a commit or as a parent.
   public int size() {
     return ids.size();
+  }
+
+  /// The commits that were named as parents and never added.
+  public List<CommitId> absent() {
+    return IntStream.range(0, size())
+        .filter(commit -> !added.get(commit))
+        .mapToObj(this::id)
+        .toList();
   }
 
   public OptionalInt find(CommitId id) {

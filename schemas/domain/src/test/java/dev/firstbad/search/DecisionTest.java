@@ -75,6 +75,15 @@ final class DecisionTest {
   }
 
   @Test
+  void what_was_only_named_as_a_parent_is_absent() {
+    CommitGraph graph = new CommitGraph();
+    graph.add(id(2), 2, ids(1, 0));
+    graph.add(id(1), 1, ids());
+
+    assertThat(graph.absent()).containsExactly(id(0));
+  }
+
+  @Test
   void a_commit_that_is_not_there_is_named() {
     assertThatThrownBy(() -> pick(FORK, Search.between(id(9), ids(0))))
         .hasMessageContaining(id(9).hex());
