@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firstbad.producer.plan;
+
+import org.jspecify.annotations.NullMarked;
