@@ -84,7 +84,7 @@ final class LiveRun {
       Session session = session(store, id, display);
       String text = session.plan().map(BisectionPlanned::plan).orElseThrow(() -> unknown(id));
       List<String> problems = new ArrayList<>();
-      PlanFile file = Planned.read(text, problems);
+      PlanFile file = Planned.read(text, System.getenv(), problems);
       try (GitRepository repository = open(file)) {
         Planned planned = Planned.of(file, problems, repository);
         if (session.outcome().isPresent() && session.canGoOn()) {

@@ -74,7 +74,7 @@ final class RunSearch implements Callable<Integer> {
     PlanFile file =
         ends.areGiven()
             ? Planned.read(ends.plan(words), problems)
-            : Planned.read(planText(), problems);
+            : Planned.read(planText(), System.getenv(), problems);
     try (GitRepository repository = live.open(file)) {
       Planned planned = Planned.of(file, problems, repository);
       if (dryRun) {

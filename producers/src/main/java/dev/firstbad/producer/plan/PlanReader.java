@@ -1,6 +1,7 @@
 package dev.firstbad.producer.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.firstbad.engine.Budget;
@@ -16,13 +17,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a plan, and notes all that is wrong with it.
 final class PlanReader {
   private static final Duration BUILD_LIMIT = Duration.ofHours(1);
   private static final Duration TEST_LIMIT = Duration.ofMinutes(5);
-  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final Keys keys;
   private final JsonNode tree;
@@ -35,9 +38,11 @@ final class PlanReader {
   }
 
   /// The plan of a text; `problems` grows by what is wrong with it.
-  static PlanFile read(String text, List<String> problems) {
+  static PlanFile read(String text, Map<String, String> environment, List<String> problems) {
     try {
-      return read(YAML.readTree(text), problems);
+      JsonNode tree = YAML.readTree(text);
+      Secrets.reveal(tree, environment, problems);
+      return read(tree, problems);
     } catch (JsonProcessingException e) {
       throw new PlanWrong(
           List.of("line %d: no YAML: %s".formatted(line(e), e.getOriginalMessage())));

@@ -20,20 +20,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A plan that can be driven: all its revisions are known.
 public final class Planned {
   private static final YAMLMapper YAML =
       YAMLMapper.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).build();
-  private static final Set<String> SECRET = Set.of("TOKEN", "SECRET", "PASSWORD", "KEY");
-
-  /// What the record has in place of the value of a secret.
-  static final String HIDDEN = "***";
-
   private final PlanFile file;
   private final Resolved resolved;
   private final Path repository;
@@ -62,9 +56,10 @@ public final class Planned {
 
   /// Reads a plan, from its file or from the record; what is wrong with it is added to `problems`.
   ///
+  /// @param environment of the process; it has the values that the plan hides as `***`
   /// @throws PlanWrong if it is no YAML
-  public static PlanFile read(String text, List<String> problems) {
-    return PlanReader.read(text, problems);
+  public static PlanFile read(String text, Map<String, String> environment, List<String> problems) {
+    return PlanReader.read(text, environment, problems);
   }
 
   /// A plan that was put together elsewhere.
@@ -124,22 +119,11 @@ public final class Planned {
     if (Files.isDirectory(Path.of(file.repository()))) {
       tree.put("repository", repository.toString());
     }
-    hide(tree);
+    Secrets.hide(tree);
     try {
       return YAML.writeValueAsString(tree);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a plan that was read cannot be written", e);
     }
-  }
-
-  private static void hide(JsonNode node) {
-    if (node.path("environment") instanceof ObjectNode environment) {
-      for (String name : List.copyOf(PlanReader.names(environment))) {
-        if (SECRET.stream().anyMatch(name.toUpperCase(Locale.ROOT)::contains)) {
-          environment.put(name, HIDDEN);
-        }
-      }
-    }
-    node.forEach(Planned::hide);
   }
 }
