@@ -58,7 +58,8 @@ public record RecordedPrecedents(
   }
 
   private Precedent precedent(Act.Subject subject, int runs) {
-    return new Precedent(subject.step(), recipes.policy(), recipes.test(), runs);
+    return new Precedent(
+        own.get().getFirst().bisection(), subject.step(), recipes.policy(), recipes.test(), runs);
   }
 
   /// The histories that can hold a precedent, our own first, each read only when asked for.

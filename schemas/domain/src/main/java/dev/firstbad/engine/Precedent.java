@@ -25,10 +25,11 @@ import java.util.stream.Stream;
 /// A verdict counts if it was found by the same recipe and on no fewer runs, and if no failure of
 /// the machinery had a part in it. A person's correction counts instead of it.
 ///
-/// @param step the step that asks
+/// @param bisection the bisection that asks
+/// @param step its step that is to be tested
 /// @param recipe how the step would be tested
 /// @param runs how many runs the step would make
-public record Precedent(int step, String policy, String recipe, int runs) {
+public record Precedent(BisectionId bisection, int step, String policy, String recipe, int runs) {
   /// The verdict on a commit that was built by the same recipe; one that does not build need not be
   /// built again.
   public Optional<RevisionJudged> ofBuild(
@@ -61,14 +62,19 @@ public record Precedent(int step, String policy, String recipe, int runs) {
   private Optional<RevisionJudged> judged(List<Event> events, Predicate<Step> same) {
     return steps(events).stream()
         .filter(same)
-        .filter(this::counts)
+        .filter(earlier -> !isAsking(events, earlier) && counts(earlier))
         .findFirst()
         .flatMap(earlier -> verdict(events, earlier));
+  }
+
+  private boolean isAsking(List<Event> events, Step earlier) {
+    return earlier.number() == step && events.getFirst().bisection().equals(bisection);
   }
 
   private boolean counts(Step earlier) {
     RevisionJudged judged = earlier.judged();
     return judged != null
+        && (judged.verdict() != Verdict.WEAK || earlier.correction() != null)
         && recipe.equals(judged.recipe())
         && judged.counts().infra() == 0
         && judged.counts().total() >= runs;
