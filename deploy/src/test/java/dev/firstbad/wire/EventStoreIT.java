@@ -11,6 +11,7 @@ import dev.firstbad.event.Event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -60,6 +61,23 @@ final class EventStoreIT {
   void what_is_appended_is_read_back() {
     List<Event> appended = store().append(ID, Notes.adding(ID, "a", "b"));
 
+    assertThat(store().read(ID)).isEqualTo(appended).hasSize(2);
+  }
+
+  @Test
+  void an_interrupt_is_put_off_until_the_events_are_in() {
+    Iterator<Runnable> once = List.<Runnable>of(Thread.currentThread()::interrupt).iterator();
+
+    List<Event> appended =
+        store()
+            .append(
+                ID,
+                recorded -> {
+                  once.forEachRemaining(Runnable::run);
+                  return Notes.unlessThere(ID, "a", "b").apply(recorded);
+                });
+
+    assertThat(Thread.interrupted()).isTrue();
     assertThat(store().read(ID)).isEqualTo(appended).hasSize(2);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.apache.kafka.common.errors.InterruptException;
 
 /// The record of all bisections: reads the events of one, and appends to it if nobody else does.
 ///
@@ -40,14 +41,28 @@ public final class EventStore implements AutoCloseable {
 
   /// Appends what `decide` makes of what is recorded, all or nothing, and returns it. `decide` is
   /// called again when somebody else has appended meanwhile, or when it is not known whether its
-  /// events got in: it must look whether they are there.
+  /// events got in: it must look whether they are there. An interrupt does not keep events out of
+  /// the record: it is put off until they are in.
   ///
   /// @throws Unavailable if the cluster does not answer or others do not let us in
   /// @throws EventTooLarge if the cluster does not take an event for its size
   /// @throws IllegalArgumentException if an event does not belong behind the recorded ones
   public List<Event> append(BisectionId id, Function<List<Event>, List<Event>> decide) {
-    PartitionLog log = log(id);
-    return writer(id).append(log.partition(), () -> continuing(id, log.read(id), decide));
+    boolean interrupted = Thread.interrupted();
+    try {
+      PartitionLog log = log(id);
+      return writer(id).append(log.partition(), () -> continuing(id, log.read(id), decide));
+    } catch (Unavailable | InterruptException failure) {
+      if (!Thread.interrupted()) {
+        throw failure;
+      }
+      interrupted = true;
+      return append(id, decide);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   @Override

@@ -62,9 +62,10 @@ final class StripeWriter implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (producer != null) {
-      producer.close(Duration.ZERO);
-      producer = null;
+    KafkaProducer<BisectionId, Event> closed = producer;
+    producer = null; // first of all, for closing fails where the thread is interrupted
+    if (closed != null) {
+      closed.close(Duration.ZERO);
     }
   }
 

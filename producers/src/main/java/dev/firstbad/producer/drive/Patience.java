@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /// A record that is waited for while it does not answer: what was built and run is too dear to be
-/// thrown away.
+/// thrown away. Whoever interrupts it wants no more waiting.
 ///
 /// @param limit how long to wait before giving up
 public record Patience(Append record, Watcher watcher, Duration limit) implements Append {
@@ -20,7 +20,7 @@ public record Patience(Append record, Watcher watcher, Duration limit) implement
       try {
         return record.append(id, decide);
       } catch (Unavailable e) {
-        if (System.nanoTime() - end > 0) {
+        if (Thread.currentThread().isInterrupted() || System.nanoTime() - end > 0) {
           throw e;
         }
         watcher.waits(String.valueOf(e.getMessage()));
