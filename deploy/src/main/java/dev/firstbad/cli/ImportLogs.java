@@ -69,10 +69,11 @@ final class ImportLogs implements Callable<Integer> {
     return results.anyRefused() ? ExitCode.BAD_INPUT : ExitCode.DONE;
   }
 
-  private void follow(Import imports, Results results) {
+  private Results follow(Import imports, Results results) {
     Path path = Path.of(paths.getFirst());
     try {
       new Follow(imports, Follow.QUIET).file(path, results::add);
+      return results;
     } catch (IOException e) {
       throw new InputWrong("cannot follow " + e.getMessage());
     }

@@ -2,6 +2,7 @@ package dev.firstbad.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// Work that Ctrl-C or SIGTERM interrupts, but leaves a few seconds to put things in order.
 final class Interruption {
@@ -9,12 +10,12 @@ final class Interruption {
 
   private Interruption() {}
 
-  static void ends(Runnable work) {
+  static <T> T ends(Supplier<T> work) {
     Thread worker = Thread.currentThread();
     CountDownLatch done = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(worker, done), "interrupt"));
     try {
-      work.run();
+      return work.get();
     } finally {
       done.countDown();
     }

@@ -105,13 +105,9 @@ final class LiveRun {
   }
 
   private Outcome work(Work work) {
-    Outcome[] outcome = new Outcome[1];
-    Interruption.ends(() -> {
-      try (EventStore store = destination.open()) {
-        outcome[0] = work.in(store);
-      }
-    });
-    return outcome[0];
+    try (EventStore store = destination.open()) {
+      return work.in(store);
+    }
   }
 
   private Outcome drive(

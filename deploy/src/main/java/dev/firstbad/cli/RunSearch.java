@@ -6,6 +6,7 @@ import dev.firstbad.producer.plan.PlanFile;
 import dev.firstbad.producer.plan.Planned;
 import dev.firstbad.producer.repository.GitRepository;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -59,6 +60,10 @@ final class RunSearch implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return Interruption.ends(this::search);
+  }
+
+  private int search() {
     if (resumed == null) {
       return begin();
     }
@@ -87,7 +92,9 @@ final class RunSearch implements Callable<Integer> {
   }
 
   private int answer(BisectionId id, Outcome outcome) {
-    live.answer(id, spec.commandLine().getOut(), output.json());
+    PrintWriter out = spec.commandLine().getOut();
+    live.answer(id, out, output.json());
+    out.flush();
     return switch (outcome) {
       case Outcome.Culprit culprit -> ExitCode.DONE;
       case Outcome.Infra infra -> ExitCode.WORLD_FAILED;

@@ -1,11 +1,14 @@
 package dev.firstbad.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.bisection.Evolution;
 import dev.firstbad.bisection.Step;
 import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.CommitId;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.Outcome;
 import dev.firstbad.event.Recipient;
@@ -13,6 +16,9 @@ import dev.firstbad.event.RevisionJudged;
 import dev.firstbad.event.SignaturesCompared;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What came of a search: the culprit, why, and who is told.
 record SearchAnswer(BisectionId id, List<Event> events) {
@@ -41,7 +47,7 @@ record SearchAnswer(BisectionId id, List<Event> events) {
           case Outcome.NotConfirmed(var commit, var title, var why) ->
               commit + " " + title + ": " + why;
           case Outcome.Inconclusive(var candidates, var why) ->
-              candidates.size() + " commits are left" + (why == null ? "" : ": " + why);
+              Stream.of(left(candidates), why).filter(Objects::nonNull).collect(joining(": "));
           case Outcome.Horizon horizon -> horizon.statement();
           case Outcome.NotReproduced(var why) -> why;
           case Outcome.Flake(var why) -> why;
@@ -53,6 +59,11 @@ record SearchAnswer(BisectionId id, List<Event> events) {
     out.println(
         Text.safe("%-12s %s".formatted(outcome == null ? "running" : outcome.type(), text)));
     why(bisection, out);
+  }
+
+  /// Nothing where the search ended before it had a range.
+  private static @Nullable String left(List<CommitId> candidates) {
+    return candidates.isEmpty() ? null : candidates.size() + " commits are left";
   }
 
   private static void why(Bisection bisection, PrintWriter out) {

@@ -102,9 +102,10 @@ final class SearchDisplay implements Watcher {
     err.flush();
   }
 
+  /// The terminal cuts the line (DECAWM off and on): in a second row it could not be cleared.
   private void change(String text) {
     if (live) {
-      err.print(AGAIN + Text.safe(text));
+      err.print(AGAIN + "\u001b[?7l" + Text.safe(text) + "\u001b[?7h");
       shown = text;
       err.flush();
     }

@@ -79,7 +79,7 @@ final class StepText {
     }
     Duration spent = done.stream().map(StepText::cost).reduce(Duration.ZERO, Duration::plus);
     Duration left = spent.dividedBy(done.size()).multipliedBy(answer.steps() + 1L);
-    return ", about %d min to go".formatted(left.toMinutes());
+    return ", about %d min to go".formatted(left.plusSeconds(59).toMinutes());
   }
 
   private static Duration cost(Step step) {
