@@ -81,6 +81,8 @@ public final class Bench implements AutoCloseable {
   }
 
   /// Runs a command; its output is kept under that name.
+  ///
+  /// @throws Breakdown if it may have failed because the disk is full
   Finish run(Command command, Path output) throws InterruptedException {
     try {
       Files.createDirectories(output.getParent());
@@ -88,7 +90,13 @@ public final class Bench implements AutoCloseable {
     } catch (IOException e) {
       throw new Breakdown(e);
     }
-    return runner.run(command, output);
+    Finish finish = runner.run(command, output);
+    if (workshop.lackedRoom(finish)) {
+      throw new Breakdown(
+          "the disk of %s is full, and a command %s there"
+              .formatted(workshop.directory(), finish.end().words()));
+    }
+    return finish;
   }
 
   SignatureRule.Taken sign(SignatureRule rule) throws InterruptedException {

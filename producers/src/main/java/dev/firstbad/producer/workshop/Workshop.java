@@ -1,5 +1,6 @@
 package dev.firstbad.producer.workshop;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -21,6 +22,9 @@ public final class Workshop implements AutoCloseable {
   static final String MARK = "FIRSTBAD_WORKSHOP";
 
   private static final Duration GRACE_OF_LEFTOVERS = Duration.ofSeconds(2);
+
+  /// The share of a disk that is left when it is nearly full.
+  private static final double NEARLY_FULL = 0.05;
 
   private final Path directory;
   private final FileChannel channel;
@@ -105,6 +109,19 @@ public final class Workshop implements AutoCloseable {
     } finally {
       discard(List.of(probe));
     }
+  }
+
+  /// Whether a command may have failed for want of room on the disk: nothing can be written now, or
+  /// it said so and the disk is nearly full, for who fails to write a file often deletes it. What a
+  /// command says is not enough, as such an error may be what is searched for.
+  public boolean lackedRoom(Finish finish) {
+    return !finish.isSuccess()
+        && (isFull() || (Faults.isDiskFull(finish.output().text()) && isNearlyFull()));
+  }
+
+  private boolean isNearlyFull() {
+    File disk = directory.toFile();
+    return disk.getUsableSpace() < disk.getTotalSpace() * NEARLY_FULL;
   }
 
   /// Deletes files of scratch as far as that is possible; what is left goes with the directory.
