@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firstbad.producer.repository;
+
+import org.jspecify.annotations.NullMarked;
