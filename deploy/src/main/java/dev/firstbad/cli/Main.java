@@ -22,25 +22,14 @@ final class Main implements Callable<Integer> {
 
   static void main(String[] args) {
     StandardOutput out = StandardOutput.ofProcess();
-    System.exit(run(commandLine(System.in, out), out, args));
+    System.exit(run(commandLine(System.in, out, args), out, args));
   }
 
-  static CommandLine commandLine(InputStream in, StandardOutput out) {
-    return new CommandLine(new Main())
-        .addSubcommand(new Up())
-        .addSubcommand(new Demo())
-        .addSubcommand(new ImportLogs(in))
-        .addSubcommand(new CheckLogs(in))
-        .addSubcommand(new ParseLog(in, out))
-        .addSubcommand(new ListBisections())
-        .addSubcommand(new ShowBisection())
-        .addSubcommand(new ShowSteps())
-        .addSubcommand(new ShowEvents())
-        .addSubcommand(new PrintLog(out))
-        .addSubcommand(new ShowRecipients())
-        .addSubcommand(new ShowCommit())
-        .addSubcommand(new PickCommit())
-        .addSubcommand(new RunSearch())
+  /// The command line that understands these words.
+  static CommandLine commandLine(InputStream in, StandardOutput out, String... words) {
+    CommandLine firstbad = new CommandLine(new Main());
+    new Subcommands(in, out).addTo(firstbad, words);
+    return firstbad
         .setOut(out.writer())
         .setParameterExceptionHandler(Failures::usage)
         .setExecutionExceptionHandler(Failures::execution);

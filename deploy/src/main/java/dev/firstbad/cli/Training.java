@@ -6,7 +6,6 @@ import dev.firstbad.standalone.StandaloneSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine;
 
 /// Does once what users will do, so that the JVM can write down what it loads and links for it.
 ///
@@ -37,20 +36,23 @@ final class Training {
     Path sample = Files.createTempFile("firstbad-training", ".txt");
     try {
       Files.write(sample, Sample.bytes());
-      CommandLine firstbad = Main.commandLine(System.in, StandardOutput.ofProcess());
-      firstbad.execute("--help");
-      firstbad.execute("check", "--json", sample.toString());
-      firstbad.execute("parse", sample.toString());
-      firstbad.execute("list", "--server", "http://127.0.0.1:1");
-      pick(firstbad);
+      execute("--help");
+      execute("check", "--json", sample.toString());
+      execute("parse", sample.toString());
+      execute("list", "--server", "http://127.0.0.1:1");
+      pick();
     } finally {
       Files.delete(sample);
     }
   }
 
   /// Picks in the repository that this is built from, if it is one.
-  private static void pick(CommandLine firstbad) {
-    firstbad.execute("pick", "--bad", "HEAD", "--good", "HEAD~5", "--json");
-    firstbad.execute("pick", "--bad", "HEAD", "--good", "HEAD~5", "--skip", "HEAD~2");
+  private static void pick() {
+    execute("pick", "--bad", "HEAD", "--good", "HEAD~5", "--json");
+    execute("pick", "--bad", "HEAD", "--good", "HEAD~5", "--skip", "HEAD~2");
+  }
+
+  private static void execute(String... words) {
+    Main.commandLine(System.in, StandardOutput.ofProcess(), words).execute(words);
   }
 }

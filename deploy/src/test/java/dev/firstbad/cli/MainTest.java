@@ -121,7 +121,7 @@ final class MainTest {
   private int run(OutputStream to, String... arguments) {
     StandardOutput output = new StandardOutput(to);
     CommandLine line =
-        Main.commandLine(new ByteArrayInputStream(Sample.bytes()), output)
+        Main.commandLine(new ByteArrayInputStream(Sample.bytes()), output, arguments)
             .setErr(new PrintWriter(err, true));
     return Main.run(line, output, arguments);
   }

@@ -142,7 +142,9 @@ final class RunSearchIT {
     StandardOutput out = new StandardOutput(bytes);
     int code =
         Main.run(
-            Main.commandLine(System.in, out).setErr(new PrintWriter(err, true)), out, arguments);
+            Main.commandLine(System.in, out, arguments).setErr(new PrintWriter(err, true)),
+            out,
+            arguments);
     return new Answer(code, bytes.toString(StandardCharsets.UTF_8), err.toString());
   }
 

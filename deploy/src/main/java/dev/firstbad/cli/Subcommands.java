@@ -1,0 +1,41 @@
+package dev.firstbad.cli;
+
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/// The commands behind `firstbad`, each made only when it is wanted: what picocli has to learn of
+/// one takes longer than many a command's work.
+final class Subcommands {
+  private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+
+  Subcommands(InputStream in, StandardOutput out) {
+    commands.put("up", Up::new);
+    commands.put("demo", Demo::new);
+    commands.put("import", () -> new ImportLogs(in));
+    commands.put("check", () -> new CheckLogs(in));
+    commands.put("parse", () -> new ParseLog(in, out));
+    commands.put("list", ListBisections::new);
+    commands.put("show", ShowBisection::new);
+    commands.put("steps", ShowSteps::new);
+    commands.put("events", ShowEvents::new);
+    commands.put("log", () -> new PrintLog(out));
+    commands.put("cc", ShowRecipients::new);
+    commands.put("commit", ShowCommit::new);
+    commands.put("pick", PickCommit::new);
+    commands.put("run", RunSearch::new);
+  }
+
+  /// Adds the command that the first word names; all where it names none, for help and for
+  /// suggestions.
+  void addTo(CommandLine firstbad, String... words) {
+    Supplier<Object> named = words.length == 0 ? null : commands.get(words[0]);
+    if (named != null) {
+      firstbad.addSubcommand(named.get());
+    } else {
+      commands.values().forEach(command -> firstbad.addSubcommand(command.get()));
+    }
+  }
+}
