@@ -1,70 +1,69 @@
 package dev.firstbad.producer.repository;
 
-import dev.firstbad.event.CommitId;
 import dev.firstbad.search.CommitGraph;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /// Reads what `git rev-list --parents --timestamp` prints: a line a commit, of its committer date,
-/// its id and its parents' ids.
+/// its id and its parents' ids. It makes nothing of a word but what the graph keeps, for histories
+/// have millions.
 final class GraphReader {
-  private static final int BUFFER = 1 << 16;
-
   private final CommitGraph graph;
-  private final List<CommitId> parents = new ArrayList<>();
-  private final byte[] word = new byte[64];
-  private int length;
-  private long date;
-  private boolean dated;
-  private @org.jspecify.annotations.Nullable CommitId commit;
+  private byte[] text = new byte[1 << 16];
+  private int end;
 
   GraphReader(CommitGraph graph) {
     this.graph = graph;
   }
 
   /// Adds all commits to the graph.
-  CommitGraph read(InputStream output) throws IOException {
-    InputStream in = new BufferedInputStream(output, BUFFER);
-    for (int next = in.read(); next >= 0; next = in.read()) {
-      switch (next) {
-        case ' ' -> endWord();
-        case '\n' -> endLine();
-        default -> word[length++] = (byte) next;
+  CommitGraph read(InputStream in) throws IOException {
+    for (int more = fill(in); more > 0; more = fill(in)) {
+      int begin = 0;
+      for (int at = end - more; at < end; at++) {
+        if (text[at] == '\n') {
+          line(begin, at);
+          begin = at + 1;
+        }
       }
+      System.arraycopy(text, begin, text, 0, end - begin);
+      end -= begin;
     }
     return graph;
   }
 
-  private void endWord() {
-    if (length == 0) {
-      return;
+  private int fill(InputStream in) throws IOException {
+    if (end == text.length) {
+      text = Arrays.copyOf(text, 2 * text.length);
     }
-    if (!dated) {
-      date = Long.parseLong(word());
-      dated = true;
-    } else if (commit == null) {
-      commit = new CommitId(word());
-    } else {
-      parents.add(new CommitId(word()));
-    }
-    length = 0;
+    int more = in.read(text, end, text.length - end);
+    end += Math.max(0, more);
+    return more;
   }
 
-  private void endLine() {
-    endWord();
-    if (commit != null) {
-      graph.add(commit, date, parents);
+  private void line(int begin, int end) {
+    int space = space(begin, end);
+    long date = number(begin, space);
+    int word = space + 1;
+    int next = space(word, end);
+    graph.add(text, word, next - word, date);
+    for (word = next + 1; word < end; word = next + 1) {
+      next = space(word, end);
+      graph.addParent(text, word, next - word);
     }
-    parents.clear();
-    commit = null;
-    dated = false;
   }
 
-  private String word() {
-    return new String(word, 0, length, StandardCharsets.ISO_8859_1);
+  private long number(int from, int end) {
+    return Long.parseLong(new String(text, from, end - from, StandardCharsets.ISO_8859_1));
+  }
+
+  private int space(int from, int end) {
+    int at = from;
+    while (at < end && text[at] != ' ') {
+      at++;
+    }
+    return at;
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /// The history of a repository, loaded through git, which honours grafts, replaced and shallow
 /// commits and every form of storage.
@@ -44,11 +43,10 @@ public final class History {
     if (limitedToPaths || search.goods().isEmpty()) {
       return whole(search);
     }
-    CompletableFuture<CommitGraph> range = CompletableFuture.supplyAsync(() -> range(search));
-    if (!areAncestors(search)) {
+    CommitGraph graph = range(search);
+    if (!areAncestors(search, graph)) {
       return whole(search);
     }
-    CommitGraph graph = range.join();
     closeOff(graph, search);
     return new Prepared(graph, search.withAncestryChecked());
   }
@@ -78,14 +76,20 @@ public final class History {
     return load(arguments, new CommitGraph());
   }
 
-  private boolean areAncestors(Search search) {
-    if (search.ancestryChecked()) {
+  private boolean areAncestors(Search search, CommitGraph range) {
+    if (search.ancestryChecked() || named(search, range)) {
       return true;
     }
     List<String> arguments = new ArrayList<>(List.of("rev-list", "-1"));
     search.goods().forEach(good -> arguments.add(good.hex()));
     arguments.add("^" + search.bad().hex());
     return git.line(arguments.toArray(String[]::new)).isEmpty();
+  }
+
+  /// Whether every good commit is a parent of one in the range, as most are; then git need not be
+  /// asked.
+  private static boolean named(Search search, CommitGraph range) {
+    return search.goods().stream().allMatch(good -> range.find(good).isPresent());
   }
 
   private CommitGraph load(List<String> arguments, CommitGraph graph) {

@@ -19,20 +19,44 @@ public final class CommitGraph {
   private long[] dates = new long[1024];
   private int[] parentsAt = new int[1024];
   private int[] parentCounts = new int[1024];
+  private int last;
 
   /// Adds a commit, or changes the one of this id.
   ///
   /// @param date the committer date, seconds since 1970
   /// @param parents in the order of the commit object
   public void add(CommitId id, long date, List<CommitId> parents) {
-    int commit = number(id);
+    begin(roomFor(ids.number(id)), date);
+    for (CommitId parent : parents) {
+      this.parents.add(roomFor(ids.number(parent)));
+    }
+    parentCounts[last] = parents.size();
+  }
+
+  /// Adds a commit, or changes the one of this id, which is given as ASCII hex digits; its parents
+  /// follow by [#addParent].
+  ///
+  /// @param from where in the text the id begins
+  /// @param digits how many it has
+  /// @throws IllegalArgumentException if that is no id, or not as long as the others
+  public void add(byte[] text, int from, int digits, long date) {
+    begin(roomFor(ids.number(text, from, digits)), date);
+  }
+
+  /// Adds a parent to the commit that was added last, after those it has.
+  ///
+  /// @throws IllegalArgumentException if that is no id, or not as long as the others
+  public void addParent(byte[] text, int from, int digits) {
+    parents.add(roomFor(ids.number(text, from, digits)));
+    parentCounts[last]++;
+  }
+
+  private void begin(int commit, long date) {
+    last = commit;
     added.set(commit);
     dates[commit] = date;
-    parentsAt[commit] = this.parents.size();
-    parentCounts[commit] = parents.size();
-    for (CommitId parent : parents) {
-      this.parents.add(number(parent));
-    }
+    parentsAt[commit] = parents.size();
+    parentCounts[commit] = 0;
   }
 
   /// How many commits were named, as a commit or as a parent.
@@ -90,8 +114,8 @@ public final class CommitGraph {
     return ids.compare(one, other);
   }
 
-  private int number(CommitId id) {
-    int commit = ids.number(id);
+  /// Makes room for a commit.
+  private int roomFor(int commit) {
     if (commit == dates.length) {
       int length = commit + commit / 2;
       dates = Arrays.copyOf(dates, length);

@@ -1,6 +1,7 @@
 package dev.firstbad.search;
 
 import dev.firstbad.event.CommitId;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -19,13 +20,24 @@ final class Ids {
   }
 
   int find(CommitId id) {
-    return id.hex().length() == 2 * wanted.length ? slots[slot(id)] - 1 : NONE;
+    if (id.hex().length() != 2 * wanted.length) {
+      return NONE;
+    }
+    want(id.hex().getBytes(StandardCharsets.ISO_8859_1), 0);
+    return slots[slot()] - 1;
   }
 
   /// The number of this id, which is new if it was not known.
   int number(CommitId id) {
-    setWidth(id.hex().length());
-    int slot = slot(id);
+    return number(id.hex().getBytes(StandardCharsets.ISO_8859_1), 0, id.hex().length());
+  }
+
+  /// The number of the id of that many hex digits; throws [IllegalArgumentException] if they are
+  /// none, or more or fewer than those of the others.
+  int number(byte[] text, int from, int digits) {
+    setWidth(digits);
+    want(text, from);
+    int slot = slot();
     if (slots[slot] == 0) {
       append();
       slots[slot] = size;
@@ -55,12 +67,15 @@ final class Ids {
     }
   }
 
-  /// Where the id is in the table, or the free slot where it belongs.
-  private int slot(CommitId id) {
+  private void want(byte[] text, int from) {
     for (int i = 0; i < wanted.length; i++) {
-      int high = HexFormat.fromHexDigit(id.hex().charAt(2 * i));
-      wanted[i] = (byte) (high << 4 | HexFormat.fromHexDigit(id.hex().charAt(2 * i + 1)));
+      int high = HexFormat.fromHexDigit(text[from + 2 * i]);
+      wanted[i] = (byte) (high << 4 | HexFormat.fromHexDigit(text[from + 2 * i + 1]));
     }
+  }
+
+  /// Where the wanted id is in the table, or the free slot where it belongs.
+  private int slot() {
     int slot = hash(wanted, 0) & (slots.length - 1);
     while (slots[slot] != 0 && !isWanted(slots[slot] - 1)) {
       slot = (slot + 1) & (slots.length - 1);
