@@ -41,24 +41,26 @@ record SearchAnswer(BisectionId id, List<Event> events) {
 
   private static void outcome(Bisection bisection, PrintWriter out) {
     Outcome outcome = bisection.outcome();
-    String text =
-        switch (outcome) {
-          case Outcome.Culprit(var commit, var title) -> commit + " " + title;
-          case Outcome.NotConfirmed(var commit, var title, var why) ->
-              commit + " " + title + ": " + why;
-          case Outcome.Inconclusive(var candidates, var why) ->
-              Stream.of(left(candidates), why).filter(Objects::nonNull).collect(joining(": "));
-          case Outcome.Horizon horizon -> horizon.statement();
-          case Outcome.NotReproduced(var why) -> why;
-          case Outcome.Flake(var why) -> why;
-          case Outcome.Failed(var error) -> error;
-          case Outcome.Infra(var error) -> error;
-          case Outcome.Truncated truncated -> "";
-          case null -> "it goes on";
-        };
-    out.println(
-        Text.safe("%-12s %s".formatted(outcome == null ? "running" : outcome.type(), text)));
+    String type = outcome == null ? "running" : outcome.type();
+    out.println(Text.safe("%-12s %s".formatted(type, statement(outcome))));
     why(bisection, out);
+  }
+
+  private static String statement(@Nullable Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Culprit(var commit, var title) -> commit + " " + title;
+      case Outcome.NotConfirmed(var commit, var title, var why) ->
+          commit + " " + title + ": " + why;
+      case Outcome.Inconclusive(var candidates, var why) ->
+          Stream.of(left(candidates), why).filter(Objects::nonNull).collect(joining(": "));
+      case Outcome.Horizon horizon -> horizon.statement();
+      case Outcome.NotReproduced(var why) -> why;
+      case Outcome.Flake(var why) -> why;
+      case Outcome.Failed(var error) -> error;
+      case Outcome.Infra(var error) -> error;
+      case Outcome.Truncated truncated -> "";
+      case null -> "it goes on";
+    };
   }
 
   /// Nothing where the search ended before it had a range.
@@ -89,6 +91,7 @@ record SearchAnswer(BisectionId id, List<Event> events) {
     Outcome outcome = bisection.outcome();
     json.put("id", id.value());
     json.put("outcome", outcome == null ? null : outcome.type());
+    json.put("statement", statement(outcome));
     json.put("culprit", outcome instanceof Outcome.Culprit culprit ? culprit.commit().hex() : null);
     json.put("title", outcome instanceof Outcome.Culprit culprit ? culprit.title() : null);
     json.put("steps", bisection.steps().size());

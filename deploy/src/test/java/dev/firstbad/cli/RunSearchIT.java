@@ -57,6 +57,25 @@ final class RunSearchIT {
   }
 
   @Test
+  void a_command_that_is_not_found_anywhere_ends_the_search() {
+    Answer ours = search("--bad", "HEAD", "--good", "v1.0", "--", "sh", "-c", "no-such-program");
+
+    assertThat(ours.json().path("outcome").asText()).isEqualTo("infra");
+    assertThat(ours.json().path("statement").asText())
+        .contains("ended with status 127, and so on a good revision");
+    assertThat(ours.code()).isEqualTo(ExitCode.WORLD_FAILED);
+  }
+
+  @Test
+  void a_command_that_is_not_found_on_bad_revisions_alone_finds_the_culprit() {
+    String test = "grep -qx fine state || exit 127";
+
+    Answer ours = search("--bad", "HEAD", "--good", "v1.0", "--", "sh", "-c", test);
+
+    assertThat(ours.json().path("culprit").asText()).isEqualTo(project.culprit());
+  }
+
+  @Test
   void its_log_is_one_that_syzbot_could_have_written() {
     Answer search = search("--bad", "HEAD", "--good", "v1.0", "--", "./test.sh");
 

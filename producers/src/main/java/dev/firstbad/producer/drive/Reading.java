@@ -20,6 +20,7 @@ final class Reading {
   private static final int TEMPORARY = 75;
   private static final int UNTESTABLE = 125;
   private static final int NOT_EXECUTABLE = 126;
+  private static final int NOT_FOUND = 127;
   private static final int ABORT = 128;
 
   private final PlanFile plan;
@@ -56,6 +57,20 @@ final class Reading {
 
   RunResult ofRun(Finish finish) {
     return plan.test().asGit() ? byStatus(finish) : byCrash(finish);
+  }
+
+  /// Whether it goes by git's rule and ended as shells do that find no command, or one that is not
+  /// executable.
+  boolean isShellFailure(Finish finish) {
+    return plan.test().asGit()
+        && finish.end() instanceof Finish.End.Exited(int status)
+        && (status == NOT_EXECUTABLE || status == NOT_FOUND);
+  }
+
+  /// A run whose end says nothing, as it is the same on a good revision.
+  RunResult uselessly(Finish finish) {
+    return new RunResult(
+        RunOutcome.INFRA, "the command " + finish.end().words() + ", and so on a good revision");
   }
 
   /// The report of the crash of that title in an output, or else the end of the output.

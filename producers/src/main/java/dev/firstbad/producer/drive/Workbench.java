@@ -76,7 +76,30 @@ final class Workbench implements World {
       return new RunFinished(subject.step(), index, untestable, null);
     }
     Finish finish = commands.test(subject, index);
-    return new RunFinished(subject.step(), index, reading.ofRun(finish), finish.took());
+    RunResult result =
+        isSuspicious(subject, index, finish) && endsAlike(subject, index, finish)
+            ? reading.uselessly(finish)
+            : reading.ofRun(finish);
+    return new RunFinished(subject.step(), index, result, finish.took());
+  }
+
+  /// Whether the shell may not have found what it was to run; `git bisect run` asks so, too, of the
+  /// first test.
+  private boolean isSuspicious(Act.Subject subject, int index, Finish finish) {
+    return subject.step() == 1
+        && index == 0
+        && !plan.ends().good().isEmpty()
+        && reading.isShellFailure(finish);
+  }
+
+  /// Whether the test ends on a good revision as it did here: then it tells nothing.
+  private synchronized boolean endsAlike(Act.Subject subject, int index, Finish finish)
+      throws InterruptedException {
+    CommitId good = repository.revisions().all(plan.ends().good()).getFirst();
+    bench.checkout(good);
+    Finish there =
+        commands.test(new Act.Subject(subject.step(), good, null, null, true, 1), index + 1);
+    return there.end().equals(finish.end());
   }
 
   @Override
