@@ -74,10 +74,13 @@ final class Keys {
     return texts;
   }
 
-  /// A command: a line for the shell, or a list of words.
+  /// A command: a line for the shell, or a list of words; empty if it is not there.
   List<String> command(String key) {
     JsonNode value = value(key);
-    return value.isTextual() ? List.of("/bin/sh", "-c", value.asText()) : texts(key);
+    if (value.isTextual()) {
+      return value.asText().isBlank() ? List.of() : List.of("/bin/sh", "-c", value.asText());
+    }
+    return texts(key);
   }
 
   boolean truth(String key, boolean otherwise) {
@@ -111,7 +114,7 @@ final class Keys {
     }
     try {
       return parse.apply(text);
-    } catch (RuntimeException e) {
+    } catch (IllegalArgumentException | ArithmeticException e) {
       wrong(key, wanted, value(key));
       return null;
     }

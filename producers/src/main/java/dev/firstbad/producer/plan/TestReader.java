@@ -14,6 +14,12 @@ import java.util.regex.PatternSyntaxException;
 final class TestReader {
   private static final int RUNS = 10;
 
+  /// What exit statuses mean: git's rule, or that a crash counts and else all but 0 is one.
+  private enum Exit {
+    CRASH,
+    GIT
+  }
+
   private final Keys keys;
   private final List<String> problems;
 
@@ -34,7 +40,7 @@ final class TestReader {
 
   PlanFile.Test test(Duration usualLimit) {
     Keys part = keys.part("test");
-    boolean asGit = part.text("exit", "crash").equals("git");
+    boolean asGit = PlanReader.word("exit", Exit.class, Exit.CRASH, part) == Exit.GIT;
     int runs = part.number("runs", asGit ? 1 : RUNS, 1);
     int first = part.number("first", runs == 1 ? 1 : 2 * runs, 1);
     int parallel = part.number("parallel", 1, 1);
