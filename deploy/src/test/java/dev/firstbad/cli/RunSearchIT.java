@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,7 @@ final class RunSearchIT {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(2)); // a busy machine starts a JVM late
     system = Standalone.start(new StandaloneSettings(directory.resolve("data"), 0, 0, null, null));
     system.awaitReady();
     project = SearchedProject.in(directory.resolve("project"));
