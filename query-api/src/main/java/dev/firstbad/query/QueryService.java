@@ -2,6 +2,7 @@ package dev.firstbad.query;
 
 import dev.firstbad.query.http.Api;
 import dev.firstbad.query.http.Probe;
+import dev.firstbad.query.page.Site;
 import dev.firstbad.query.projection.Projection;
 import dev.firstbad.query.projection.Projector;
 import dev.firstbad.query.readmodel.ReadModel;
@@ -42,7 +43,9 @@ public final class QueryService implements AutoCloseable {
     Probe works = new Probe("projector", projector::stopped);
     List<Probe> all = new ArrayList<>(List.of(works, follows));
     all.addAll(ready);
-    api = new Api(model, topics, settings.events(), metrics, List.of(works), all, more);
+    List<Consumer<RoutesConfig>> routes = new ArrayList<>(more);
+    routes.add(new Site(model, topics)::addTo);
+    api = new Api(model, topics, settings.events(), metrics, List.of(works), all, routes);
     Measures.addTo(metrics, model);
   }
 

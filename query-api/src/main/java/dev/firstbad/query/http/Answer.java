@@ -16,7 +16,7 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 
 /// Sends what was asked for, or says that the client has it already.
-final class Answer {
+public final class Answer {
   static final String JSON = "application/json";
 
   private Answer() {}
@@ -38,7 +38,7 @@ final class Answer {
     page(context, new Page<>(items, null).map(item -> json.apply(item).toString()));
   }
 
-  static void send(Context context, String type, byte[] body) {
+  public static void send(Context context, String type, byte[] body) {
     String tag = tag(context, body);
     context
         .header(Header.ETAG, tag)

@@ -4,7 +4,7 @@ import dev.firstbad.event.Event;
 import java.time.Instant;
 
 /// A point in the record of a bisection.
-sealed interface At {
+public sealed interface At {
   /// When everything up to this event was recorded.
   record Sequence(long last) implements At {}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The parameters of a request, each read as what it must be; what is wrong with one is said with
 /// its name and value.
-final class Parameters {
+public final class Parameters {
   static final int LIMIT = 50;
   static final int MOST = 200;
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{4,64}");
@@ -31,22 +31,22 @@ final class Parameters {
   }
 
   /// The parameters of a request that may have these in its query and no others.
-  static Parameters of(Context context, String... known) {
+  public static Parameters of(Context context, String... known) {
     return new Parameters(context, Query.of(context, known));
   }
 
-  @Nullable String text(String name) {
+  public @Nullable String text(String name) {
     return query.value(name);
   }
 
   /// A constant by its word: `merge-base` is `MERGE_BASE`.
-  <E extends Enum<E>> @Nullable E word(String name, Class<E> type) {
+  public <E extends Enum<E>> @Nullable E word(String name, Class<E> type) {
     List<String> words = Arrays.stream(type.getEnumConstants()).map(Word::of).toList();
     String value = word(name, words);
     return value == null ? null : type.getEnumConstants()[words.indexOf(value)];
   }
 
-  @Nullable String word(String name, List<String> words) {
+  public @Nullable String word(String name, List<String> words) {
     String value = text(name);
     if (value != null && !words.contains(value)) {
       throw Query.bad(name, value, "is none of " + String.join(", ", words));
@@ -55,18 +55,18 @@ final class Parameters {
   }
 
   /// The first digits of a hash.
-  @Nullable String hash(String name) {
+  public @Nullable String hash(String name) {
     String value = text(name);
     return value == null ? null : hash(name, value);
   }
 
   /// A time, or a day, which stands for its beginning in UTC.
-  @Nullable Instant time(String name) {
+  public @Nullable Instant time(String name) {
     String value = text(name);
     return value == null ? null : time(name, value, "a date or an RFC 3339 time");
   }
 
-  int limit() {
+  public int limit() {
     String value = text("limit");
     if (value == null) {
       return LIMIT;
@@ -79,7 +79,7 @@ final class Parameters {
     return Integer.parseInt(value);
   }
 
-  @Nullable Cursor cursor() {
+  public @Nullable Cursor cursor() {
     String value = text("cursor");
     return value == null
         ? null
@@ -88,7 +88,7 @@ final class Parameters {
   }
 
   /// A point in the record: a sequence, or a time.
-  @Nullable At at() {
+  public @Nullable At at() {
     String value = text("at");
     if (value == null) {
       return null;
@@ -100,7 +100,7 @@ final class Parameters {
   }
 
   /// The bisection id, or its beginning, in the path.
-  String id() {
+  public String id() {
     String value = context.pathParam("id");
     if (!ID.matcher(value).matches()) {
       throw Query.bad("id", value, "is not 1 to 64 letters, digits, '.', '_' or '-'");
@@ -109,8 +109,22 @@ final class Parameters {
   }
 
   /// The hash, or its beginning, in the path.
-  String pathHash(String name) {
+  public String pathHash(String name) {
     return hash(name, context.pathParam(name));
+  }
+
+  /// A number from 1 on, in the path.
+  public int pathNumber(String name) {
+    String value = context.pathParam(name);
+    if (!value.matches("[1-9]\\d{0,8}")) {
+      throw Query.bad(name, value, "is no number from 1 on");
+    }
+    return Integer.parseInt(value);
+  }
+
+  /// Says that what a parameter names is not there.
+  public static RuntimeException unknown(String name, String detail) {
+    return Problem.notFound(name, detail).refused();
   }
 
   private static String hash(String name, String value) {

@@ -1,0 +1,46 @@
+package dev.firstbad.query.http;
+
+import dev.firstbad.bisection.Bisection;
+import dev.firstbad.bisection.Evolution;
+import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.Event;
+import dev.firstbad.query.readmodel.Bisections;
+import dev.firstbad.query.readmodel.Events;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The bisection that a request means, as it is or as it was.
+public final class Lookup {
+  private final Bisections bisections;
+  private final Events events;
+
+  public Lookup(Bisections bisections, Events events) {
+    this.bisections = bisections;
+    this.events = events;
+  }
+
+  /// The one bisection whose id begins like the `id` in the path.
+  public BisectionId id(Parameters query) {
+    return new BisectionId(Unique.name("id", query.id(), bisections::named));
+  }
+
+  /// The state as the streams derived it last, or as it was `at` a point of the record.
+  public Bisection state(Parameters query) {
+    BisectionId id = id(query);
+    At at = query.at();
+    return at == null ? bisections.find(id).orElseGet(() -> fold(id, null)) : fold(id, at);
+  }
+
+  /// What was recorded by then, or by now.
+  public List<Event> known(BisectionId id, @Nullable At at) {
+    List<Event> known = events.of(id).stream().filter(e -> at == null || at.holds(e)).toList();
+    if (known.isEmpty()) {
+      throw Problem.notFound("at", "nothing of " + id + " was recorded by then").refused();
+    }
+    return known;
+  }
+
+  private Bisection fold(BisectionId id, @Nullable At at) {
+    return Evolution.fold(id, known(id, at));
+  }
+}

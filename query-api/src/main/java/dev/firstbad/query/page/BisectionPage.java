@@ -1,0 +1,89 @@
+package dev.firstbad.query.page;
+
+import dev.firstbad.bisection.Bisection;
+import dev.firstbad.bisection.Flag;
+import dev.firstbad.event.Effort;
+import dev.firstbad.event.Event;
+import dev.firstbad.event.Recipient;
+import dev.firstbad.event.Word;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One bisection: the answer first, then how it was found.
+///
+/// @param at the sequence as of which it is shown; null for now
+/// @param last the highest sequence there is
+public record BisectionPage(
+    Frame frame,
+    Bisection bisection,
+    Ending ending,
+    List<StepRow> steps,
+    Narrowing narrowing,
+    Source source,
+    @Nullable Long at,
+    long last) {
+  public BisectionPage {
+    steps = List.copyOf(steps);
+  }
+
+  static BisectionPage of(
+      Bisection bisection, List<Event> events, @Nullable Long at, long last, Assets assets) {
+    Source source = Source.of(events);
+    List<StepRow> steps = bisection.steps().stream().map(step -> StepRow.of(step, source)).toList();
+    Frame frame = new Frame(title(bisection), Frame.Section.BISECTIONS, assets);
+    return new BisectionPage(
+        frame, bisection, Ending.of(bisection), steps, Narrowing.of(steps), source, at, last);
+  }
+
+  public String path() {
+    return "/bisections/" + bisection.id();
+  }
+
+  public String kind() {
+    return bisection.started() == null ? "" : Word.of(bisection.started().kind());
+  }
+
+  public String state() {
+    return Word.of(bisection.state());
+  }
+
+  public List<Flag> flags() {
+    return bisection.flags();
+  }
+
+  public List<Recipient> recipients() {
+    return bisection.recipients() == null ? List.of() : bisection.recipients().recipients();
+  }
+
+  public @Nullable Effort effort() {
+    return bisection.effort();
+  }
+
+  /// The rule that put an address there, and the line it found it in, which mostly says the rule.
+  public static String why(Recipient told) {
+    String line = told.line();
+    if (line == null) {
+      return told.rule();
+    }
+    return line.startsWith(told.rule()) ? line : told.rule() + ": " + line;
+  }
+
+  /// Whether any step tells how long it took.
+  public boolean timed() {
+    return steps.stream().anyMatch(step -> !step.build().isEmpty() || !step.test().isEmpty());
+  }
+
+  /// A line of the log that tells something of the whole; 0 where none does.
+  public int line(String part) {
+    return source.line(Source.WHOLE, Source.Part.valueOf(part));
+  }
+
+  /// How sure it is that the culprit is right; empty where nobody says.
+  public String confidence() {
+    return Words.percent(bisection.confidence());
+  }
+
+  private static String title(Bisection bisection) {
+    return bisection.crash() == null ? "Bisection " + bisection.id() : bisection.crash().title();
+  }
+}

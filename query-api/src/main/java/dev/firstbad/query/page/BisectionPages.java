@@ -1,0 +1,96 @@
+package dev.firstbad.query.page;
+
+import dev.firstbad.bisection.Bisection;
+import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.Event;
+import dev.firstbad.log.LogWriter;
+import dev.firstbad.query.http.At;
+import dev.firstbad.query.http.Filtering;
+import dev.firstbad.query.http.Lookup;
+import dev.firstbad.query.http.Parameters;
+import dev.firstbad.query.readmodel.Bisections;
+import dev.firstbad.query.readmodel.Page;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The pages of bisections: many, one, one step, the log.
+final class BisectionPages {
+  private final Pages pages;
+  private final Assets assets;
+  private final Bisections bisections;
+  private final Lookup lookup;
+
+  BisectionPages(Pages pages, Assets assets, Bisections bisections, Lookup lookup) {
+    this.pages = pages;
+    this.assets = assets;
+    this.bisections = bisections;
+    this.lookup = lookup;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/", this::list);
+    routes.get("/bisections/{id}", this::one);
+    routes.get("/bisections/{id}/steps/{step}", this::step);
+    routes.get("/bisections/{id}/log", this::log);
+  }
+
+  private void list(Context context) {
+    if (Pages.tidied(context)) {
+      return;
+    }
+    Parameters query = Parameters.of(context, Filtering.names("limit", "cursor"));
+    Page<String> page = bisections.list(Filtering.of(query), query.cursor(), query.limit());
+    Map<String, String> given = new TreeMap<>();
+    for (String name : Filtering.names()) {
+      String value = query.text(name);
+      if (value != null) {
+        given.put(name, value);
+      }
+    }
+    String next = null;
+    if (page.next() != null) {
+      Map<String, String> onward = new TreeMap<>(given);
+      onward.put("cursor", page.next().toString());
+      next = "/" + Pages.query(onward);
+    }
+    List<BisectionsPage.Row> rows =
+        page.items().stream().map(Pages::json).map(BisectionsPage.Row::of).toList();
+    Frame frame = new Frame("Bisections", Frame.Section.BISECTIONS, assets);
+    pages.show(context, "bisections.jte", new BisectionsPage(frame, given, rows, next));
+  }
+
+  private void one(Context context) {
+    if (Pages.tidied(context)) {
+      return;
+    }
+    Parameters query = Parameters.of(context, "at");
+    Bisection bisection = lookup.state(query);
+    At at = query.at();
+    List<Event> all = lookup.known(bisection.id(), null);
+    List<Event> events = all.stream().filter(e -> at == null || at.holds(e)).toList();
+    Long sequence = at == null ? null : bisection.history().sequence();
+    BisectionPage page =
+        BisectionPage.of(bisection, events, sequence, all.getLast().sequence(), assets);
+    pages.show(context, "bisection.jte", page);
+  }
+
+  private void step(Context context) {
+    Parameters query = Parameters.of(context, "at");
+    Bisection bisection = lookup.state(query);
+    List<Event> events = lookup.known(bisection.id(), query.at());
+    int number = query.pathNumber("step");
+    StepPage page = StepPage.of(bisection, number, events, assets);
+    pages.show(context, "step.jte", page);
+  }
+
+  private void log(Context context) {
+    Parameters query = Parameters.of(context, "at");
+    BisectionId id = lookup.id(query);
+    String log = LogWriter.render(lookup.known(id, query.at()));
+    Frame frame = new Frame("Log of " + id, Frame.Section.BISECTIONS, assets);
+    pages.show(context, "log.jte", new LogPage(frame, id, log.lines().toList()));
+  }
+}

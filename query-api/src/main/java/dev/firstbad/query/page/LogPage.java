@@ -1,0 +1,11 @@
+package dev.firstbad.query.page;
+
+import dev.firstbad.event.BisectionId;
+import java.util.List;
+
+/// The log of a bisection, with a number and an anchor for each line.
+public record LogPage(Frame frame, BisectionId id, List<String> lines) {
+  public LogPage {
+    lines = List.copyOf(lines);
+  }
+}

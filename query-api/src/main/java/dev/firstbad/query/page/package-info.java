@@ -1,0 +1,5 @@
+/// Web pages, for people who would rather look than read.
+@NullMarked
+package dev.firstbad.query.page;
+
+import org.jspecify.annotations.NullMarked;
