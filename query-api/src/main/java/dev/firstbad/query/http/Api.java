@@ -9,6 +9,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.Set;
@@ -56,10 +57,13 @@ public final class Api implements AutoCloseable {
     return server.port();
   }
 
-  /// The paths that can be asked for.
-  Set<String> paths() {
+  /// The methods and paths that can be asked for; HEAD goes with GET.
+  Set<String> operations() {
     return server.unsafe.internalRouter.allHttpHandlers().stream()
-        .map(handler -> handler.endpoint.path)
+        .map(handler -> handler.endpoint)
+        .filter(
+            endpoint -> endpoint.method.isHttpMethod() && !endpoint.method.equals(HandlerType.HEAD))
+        .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
         .collect(Collectors.toSet());
   }
 

@@ -1,6 +1,7 @@
 package dev.firstbad.query.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -26,7 +27,10 @@ final class DocumentPage {
     DocumentPage page = new DocumentPage(document);
     page.head(document.path("info"));
     for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
-      page.operation(path.getKey(), path.getValue().path("get"));
+      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+        String method = operation.getKey().toUpperCase(Locale.ROOT);
+        page.operation(method + " " + path.getKey(), operation.getValue());
+      }
     }
     page.html.append("<h2>Shapes</h2>");
     for (Map.Entry<String, JsonNode> shape : document.at("/components/schemas").properties()) {
@@ -43,14 +47,18 @@ final class DocumentPage {
         .append("<p>The same for machines: <a href=/openapi.json>openapi.json</a>");
   }
 
-  private void operation(String path, JsonNode operation) {
+  private void operation(String name, JsonNode operation) {
     String id = text(operation.path("operationId"));
-    html.append("<h3 id='%s'><code>GET %s</code></h3>".formatted(id, escaped(path)))
+    html.append("<h3 id='%s'><code>%s</code></h3>".formatted(id, escaped(name)))
         .append("<p>%s".formatted(text(operation.path("summary"))))
         .append("<table>");
     for (JsonNode reference : operation.path("parameters")) {
       JsonNode parameter = resolved(reference);
       row(text(parameter.path("name")), type(parameter.path("schema")), parameter);
+    }
+    JsonNode body = operation.path("requestBody");
+    if (!body.isMissingNode()) {
+      row("body", content(body.path("content")), body);
     }
     for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
       JsonNode answer = resolved(response.getValue());

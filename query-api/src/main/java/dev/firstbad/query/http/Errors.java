@@ -29,11 +29,11 @@ final class Errors {
     String detail =
         switch (status) {
           case NOT_FOUND -> "there is nothing at " + context.path() + "; /docs says what there is";
-          case METHOD_NOT_ALLOWED -> context.path() + " can only be read (GET)";
+          case METHOD_NOT_ALLOWED -> context.path() + " does not take " + context.method();
           default -> status.getMessage();
         };
     if (status == HttpStatus.METHOD_NOT_ALLOWED) {
-      context.header(Header.ALLOW, "GET, HEAD");
+      context.header(Header.ALLOW, String.join(", ", refused.getDetails().values()));
     }
     new Problem(status, detail).answer(context);
   }
