@@ -24,6 +24,7 @@ import dev.firstbad.event.RunsSummarised;
 import dev.firstbad.event.SearchStarted;
 import dev.firstbad.event.SignaturesCompared;
 import dev.firstbad.event.StepCorrected;
+import dev.firstbad.event.VisibilityChanged;
 import java.io.IOException;
 
 /// The line of every event on the wire: a new event breaks the build until it has one here.
@@ -55,6 +56,7 @@ final class EventCodec {
       case CulpritConfirmed b -> out.value(ResultShapes.CULPRIT_CONFIRMED, b);
       case CulpritWithdrawn b -> out.value(ResultShapes.CULPRIT_WITHDRAWN, b);
       case BisectionReopened b -> out.value(ResultShapes.BISECTION_REOPENED, b);
+      case VisibilityChanged b -> out.value(ResultShapes.VISIBILITY_CHANGED, b);
     }
   }
 
@@ -84,6 +86,7 @@ final class EventCodec {
       case "CulpritConfirmed" -> in.value(ResultShapes.CULPRIT_CONFIRMED);
       case "CulpritWithdrawn" -> in.value(ResultShapes.CULPRIT_WITHDRAWN);
       case "BisectionReopened" -> in.value(ResultShapes.BISECTION_REOPENED);
+      case "VisibilityChanged" -> in.value(ResultShapes.VISIBILITY_CHANGED);
       default -> throw new UnknownType(name);
     };
   }

@@ -18,6 +18,7 @@ import dev.firstbad.event.RunResult;
 import dev.firstbad.event.SelectionReason;
 import dev.firstbad.event.Terms;
 import dev.firstbad.event.Verdict;
+import dev.firstbad.event.Visibility;
 
 /// What several events and views are made of (`avro/part`).
 final class PartShapes {
@@ -28,6 +29,7 @@ final class PartShapes {
   static final Shape<BuildResult> BUILD_RESULT = Shape.symbols(BuildResult.values());
   static final Shape<RunOutcome> RUN_OUTCOME = Shape.symbols(RunOutcome.values());
   static final Shape<Verdict> VERDICT = Shape.symbols(Verdict.values());
+  static final Shape<Visibility> VISIBILITY = Shape.symbols(Visibility.values());
   static final Shape<Recipient.Field> RECIPIENT_FIELD = Shape.symbols(Recipient.Field.values());
   static final Shape<RecipientsResolved.Form> RECIPIENTS_FORM =
       Shape.symbols(RecipientsResolved.Form.values());

@@ -5,6 +5,7 @@ import static dev.firstbad.wire.PartShapes.EFFORT;
 import static dev.firstbad.wire.PartShapes.RECIPIENT;
 import static dev.firstbad.wire.PartShapes.RECIPIENTS_FORM;
 import static dev.firstbad.wire.PartShapes.VERDICT;
+import static dev.firstbad.wire.PartShapes.VISIBILITY;
 import static dev.firstbad.wire.Shape.COMMIT;
 import static dev.firstbad.wire.Shape.INTEGER;
 import static dev.firstbad.wire.Shape.NUMBER;
@@ -18,6 +19,7 @@ import dev.firstbad.event.CulpritWithdrawn;
 import dev.firstbad.event.NoteRecorded;
 import dev.firstbad.event.RecipientsResolved;
 import dev.firstbad.event.StepCorrected;
+import dev.firstbad.event.VisibilityChanged;
 
 /// Events of the end of a search, of what people say afterwards, and notes.
 final class ResultShapes {
@@ -65,4 +67,9 @@ final class ResultShapes {
       new Shape<>(
           (out, b) -> out.text(b.author()).text(b.reason()).optional(NUMBER, b.after()),
           in -> new BisectionReopened(in.text(), in.text(), in.optional(NUMBER)));
+
+  static final Shape<VisibilityChanged> VISIBILITY_CHANGED =
+      new Shape<>(
+          (out, b) -> out.symbol(b.visibility()).text(b.author()).text(b.reason()),
+          in -> new VisibilityChanged(in.value(VISIBILITY), in.text(), in.text()));
 }

@@ -60,7 +60,7 @@ public record Topics(
     Values values = new Values(registry);
     return new Topics(
         values.topic(EVENTS, BISECTION_ID, new EventFormat(), HISTORY),
-        values.topic(BISECTIONS, BISECTION_ID, view("Bisection", ViewShapes.BISECTION), VIEW),
+        values.topic(BISECTIONS, BISECTION_ID, view("Bisection", BisectionShape.BISECTION), VIEW),
         values.topic(CULPRITS, COMMIT_ID, view("CulpritReport", ViewShapes.CULPRIT_REPORT), VIEW),
         values.topic(EVIDENCE, EVIDENCE_KEY, view("Evidence", ViewShapes.EVIDENCE), VIEW),
         new Topic<>(DEAD, Serdes.ByteArray(), Serdes.ByteArray(), PARTITIONS, HISTORY));

@@ -121,6 +121,7 @@ final class Plain {
   private static Map<String, Object> bisection(Bisection bisection) {
     Map<String, Object> all = components(bisection);
     all.put("flags", ours(bisection.flags()));
+    all.put("outcome", ours(bisection.outcome()));
     return all;
   }
 

@@ -42,6 +42,8 @@ import dev.firstbad.event.SignaturesCompared;
 import dev.firstbad.event.StepCorrected;
 import dev.firstbad.event.Terms;
 import dev.firstbad.event.Verdict;
+import dev.firstbad.event.Visibility;
+import dev.firstbad.event.VisibilityChanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -149,6 +151,7 @@ final class Samples {
         new StepCorrected(3, Verdict.GOOD, "ann@example.org", "the machine was broken"),
         new CulpritConfirmed(BAD, "ann@example.org", "reverting helps"),
         new CulpritWithdrawn(BAD, "ann@example.org", "reverting does not help"),
-        new BisectionReopened("/import/syzbot-log", "the log went on", 12L));
+        new BisectionReopened("/import/syzbot-log", "the log went on", 12L),
+        new VisibilityChanged(Visibility.PRIVATE, "ann@example.org", "embargoed until Tuesday"));
   }
 }

@@ -3,13 +3,11 @@ package dev.firstbad.producer.drive;
 import dev.firstbad.engine.Course;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.BisectionReopened;
-import dev.firstbad.event.CulpritConfirmed;
-import dev.firstbad.event.CulpritWithdrawn;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.EventBody;
 import dev.firstbad.event.EventId;
-import dev.firstbad.event.StepCorrected;
 import dev.firstbad.event.Timeline;
+import dev.firstbad.event.WordOfPerson;
 import dev.firstbad.producer.intake.Append;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -116,12 +114,6 @@ final class Ledger {
   }
 
   private static boolean isWordOfPerson(Event event) {
-    return switch (event.body()) {
-      case StepCorrected word -> true;
-      case CulpritConfirmed word -> true;
-      case CulpritWithdrawn word -> true;
-      case BisectionReopened word -> true;
-      case EventBody other -> false;
-    };
+    return event.body() instanceof WordOfPerson || event.body() instanceof BisectionReopened;
   }
 }

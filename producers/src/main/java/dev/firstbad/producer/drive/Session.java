@@ -1,5 +1,6 @@
 package dev.firstbad.producer.drive;
 
+import dev.firstbad.bisection.Bisection;
 import dev.firstbad.engine.Plan;
 import dev.firstbad.engine.Terrain;
 import dev.firstbad.event.BisectionConcluded;
@@ -17,6 +18,7 @@ import dev.firstbad.producer.intake.Append;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One search in the record, from its beginning or from where it was left.
 public final class Session {
@@ -85,26 +87,36 @@ public final class Session {
   }
 
   /// Opens it again, so that it goes on: behind the last event before its end or, where the last
-  /// test is to blame for the end, before that test.
+  /// test is to blame for the end, before that test. What people corrected since counts on.
   public void reopen(String author, String reason) {
-    List<Event> before =
-        Timeline.effective(ledger.events()).stream()
-            .takeWhile(event -> !isEnd(event.body()))
-            .toList();
-    boolean blamed =
-        switch (ledger.course().bisection().outcome()) {
-          case Outcome.Infra infra -> true;
-          case Outcome.NotReproduced not -> true;
-          case null, default -> false;
-        };
-    long end = blamed ? lastTest(before) : Long.MAX_VALUE;
+    List<Event> effective = Timeline.effective(ledger.events());
+    List<Event> before = effective.stream().takeWhile(event -> !isEnd(event.body())).toList();
+    long end = isLastTestToBlame() ? lastTest(before) : Long.MAX_VALUE;
     long after =
         before.stream()
             .mapToLong(Event::sequence)
             .filter(sequence -> sequence < end)
             .max()
             .orElse(0);
-    ledger.decide(List.of(new BisectionReopened(author, reason, after)));
+    Stream<EventBody> words =
+        effective.stream()
+            .filter(event -> event.sequence() > after)
+            .map(Event::body)
+            .filter(StepCorrected.class::isInstance);
+    ledger.decide(
+        Stream.concat(Stream.of(new BisectionReopened(author, reason, after)), words).toList());
+  }
+
+  private boolean isLastTestToBlame() {
+    Bisection bisection = ledger.course().bisection();
+    boolean corrected =
+        !bisection.steps().isEmpty() && bisection.steps().getLast().correction() != null;
+    return !corrected
+        && switch (bisection.outcome()) {
+          case Outcome.Infra infra -> true;
+          case Outcome.NotReproduced not -> true;
+          case null, default -> false;
+        };
   }
 
   private static long lastTest(List<Event> events) {

@@ -3,13 +3,12 @@ package dev.firstbad.producer.intake;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.BisectionReopened;
 import dev.firstbad.event.BisectionStarted;
-import dev.firstbad.event.CulpritConfirmed;
-import dev.firstbad.event.CulpritWithdrawn;
 import dev.firstbad.event.Draft;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.EventBody;
-import dev.firstbad.event.StepCorrected;
 import dev.firstbad.event.Timeline;
+import dev.firstbad.event.VisibilityChanged;
+import dev.firstbad.event.WordOfPerson;
 import dev.firstbad.log.LogWriter;
 import dev.firstbad.producer.reading.Reading;
 import java.time.Instant;
@@ -109,10 +108,8 @@ record Placing(Reading reading, BisectionId id, Instant now) {
     return Draft.placeAfter(List.of(), last, List.of(Draft.said(body)), id, now, source).getFirst();
   }
 
-  /// Whether a person said it.
+  /// Whether a person said it, and reopening would set it aside.
   private static boolean isWord(EventBody body) {
-    return body instanceof StepCorrected
-        || body instanceof CulpritConfirmed
-        || body instanceof CulpritWithdrawn;
+    return body instanceof WordOfPerson && !(body instanceof VisibilityChanged);
   }
 }

@@ -69,6 +69,23 @@ final class DriveTest {
   }
 
   @Test
+  void a_search_that_ended_obeys_a_correction_when_it_goes_on() throws InterruptedException {
+    ScriptedSearch search = search("{\"introduced\":\"602\"}");
+    Bisection ended = search.run();
+    Step release =
+        ended.steps().stream()
+            .filter(step -> "v6.0".equals(step.revision().release()))
+            .findFirst()
+            .orElseThrow();
+    search.say(new StepCorrected(release.number(), Verdict.BAD, "me", "I saw it crash"));
+
+    Bisection goneOn = search.resume();
+
+    assertThat(title(ended)).isEqualTo("602");
+    assertThat(title(goneOn)).isEqualTo("600");
+  }
+
+  @Test
   void a_second_engine_is_told_that_another_one_was_first() {
     ScriptedSearch search = search("{\"introduced\":\"602\"}");
     World rivalled =

@@ -67,6 +67,15 @@ final class ScriptedSearch {
     return ledger.course().bisection();
   }
 
+  /// Goes on with a search that ended.
+  Bisection resume() throws InterruptedException {
+    Session session = new Session(notebook, ID, InstantSource.fixed(Instant.EPOCH));
+    if (session.canGoOn()) {
+      session.reopen("me", "resumed");
+    }
+    return run();
+  }
+
   World world() {
     return world;
   }

@@ -32,6 +32,7 @@ public final class BisectionJson {
             .object("signatures", Fields.orNull(bisection.signatures(), ResultJson::of))
             .object("crashReport", Fields.orNull(bisection.crash(), TestJson::of))
             .list("steps", bisection.steps(), StepJson::of)
+            .object("concluded", Fields.orNull(bisection.concluded(), OutcomeJson::of))
             .done());
     return json;
   }
@@ -69,6 +70,7 @@ public final class BisectionJson {
         .number("sequence", bisection.history().sequence())
         .list("missing", bisection.history().missing(), LongNode::valueOf)
         .number("errorProbability", bisection.errorProbability())
-        .object("review", Fields.orNull(bisection.review(), ResultJson::of));
+        .object("review", Fields.orNull(bisection.review(), ResultJson::of))
+        .word("visibility", bisection.visibility());
   }
 }

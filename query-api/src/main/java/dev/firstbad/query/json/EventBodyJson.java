@@ -26,6 +26,7 @@ import dev.firstbad.event.RunsSummarised;
 import dev.firstbad.event.SearchStarted;
 import dev.firstbad.event.SignaturesCompared;
 import dev.firstbad.event.StepCorrected;
+import dev.firstbad.event.VisibilityChanged;
 
 /// What happened, with the fields of its record.
 final class EventBodyJson {
@@ -56,6 +57,7 @@ final class EventBodyJson {
       case BisectionFailed end -> ResultJson.of(end);
       case NoteRecorded note -> of(note);
       case BisectionReopened reopened -> of(reopened);
+      case VisibilityChanged changed -> of(changed);
     };
   }
 
@@ -76,6 +78,14 @@ final class EventBodyJson {
         .text("author", reopened.author())
         .text("reason", reopened.reason())
         .number("after", reopened.after())
+        .done();
+  }
+
+  private static ObjectNode of(VisibilityChanged changed) {
+    return new Fields()
+        .word("visibility", changed.visibility())
+        .text("author", changed.author())
+        .text("reason", changed.reason())
         .done();
   }
 }

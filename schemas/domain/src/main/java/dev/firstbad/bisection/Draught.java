@@ -17,6 +17,7 @@ import dev.firstbad.event.RunOutcome;
 import dev.firstbad.event.RunResult;
 import dev.firstbad.event.SearchStarted;
 import dev.firstbad.event.SignaturesCompared;
+import dev.firstbad.event.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -29,9 +30,9 @@ final class Draught {
   private State state = State.RUNNING;
   @Nullable BisectionStarted started;
   @Nullable OriginRelocated relocated;
-  @Nullable SearchStarted search;
+  private @Nullable SearchStarted search;
   private final List<Step> steps = new ArrayList<>();
-  private @Nullable Outcome outcome;
+  private @Nullable Outcome concluded;
   private @Nullable Effort effort;
   @Nullable CommitDescribed culprit;
   @Nullable SignaturesCompared signatures;
@@ -40,6 +41,7 @@ final class Draught {
   @Nullable Review review;
   private @Nullable Double errorProbability;
   private @Nullable Double confidence;
+  Visibility visibility = Visibility.PUBLIC;
   History history = History.EMPTY;
 
   Draught(BisectionId id) {
@@ -53,7 +55,7 @@ final class Draught {
     relocated = bisection.relocated();
     search = bisection.search();
     steps.addAll(bisection.steps());
-    outcome = bisection.outcome();
+    concluded = bisection.concluded();
     effort = bisection.effort();
     culprit = bisection.culprit();
     signatures = bisection.signatures();
@@ -62,6 +64,7 @@ final class Draught {
     review = bisection.review();
     errorProbability = bisection.errorProbability();
     confidence = bisection.confidence();
+    visibility = bisection.visibility();
     history = bisection.history();
   }
 
@@ -73,7 +76,7 @@ final class Draught {
         relocated,
         search,
         steps,
-        outcome,
+        concluded,
         effort,
         culprit,
         signatures,
@@ -82,6 +85,7 @@ final class Draught {
         review,
         errorProbability,
         confidence,
+        visibility,
         history);
   }
 
@@ -123,30 +127,36 @@ final class Draught {
     change(reported.step(), step -> step.with(reported));
   }
 
+  /// A search that begins again has told git nothing yet.
+  void began(SearchStarted start) {
+    search = start;
+    steps.replaceAll(Step::undecided);
+  }
+
   void decided(DecisionTaken decision) {
     change(decision.step(), step -> step.with(decision));
   }
 
   void concluded(BisectionConcluded end) {
     state = State.CONCLUDED;
-    outcome = end.outcome();
+    concluded = end.outcome();
     effort = end.effort();
     errorProbability = end.errorProbability();
   }
 
   void failed(BisectionFailed end) {
     state = State.FAILED;
-    outcome = end.outcome();
+    concluded = end.outcome();
     effort = end.effort();
   }
 
   /// Of a log that only goes on otherwise behind its conclusion, the conclusion stands.
   void reopened(BisectionReopened word) {
-    if (word.after() != null && outcome != null) {
+    if (word.after() != null && concluded != null) {
       return;
     }
     state = State.REOPENED;
-    outcome = null;
+    concluded = null;
     effort = null;
     errorProbability = null;
     review = null;

@@ -26,6 +26,7 @@ import dev.firstbad.event.SearchStarted;
 import dev.firstbad.event.SignaturesCompared;
 import dev.firstbad.event.StepCorrected;
 import dev.firstbad.event.Timeline;
+import dev.firstbad.event.VisibilityChanged;
 import java.util.Collection;
 import java.util.List;
 
@@ -75,7 +76,7 @@ public final class Evolution {
       case RunsSummarised runs -> draught.change(runs.step(), step -> step.with(runs));
       case CrashReported crash -> draught.crashed(crash);
       case RevisionJudged judged -> draught.change(judged.step(), step -> step.with(judged));
-      case SearchStarted search -> draught.search = search;
+      case SearchStarted search -> draught.began(search);
       case DecisionTaken decision -> draught.decided(decision);
       case CommitDescribed commit -> draught.culprit = commit;
       case SignaturesCompared signatures -> draught.signatures = signatures;
@@ -86,6 +87,7 @@ public final class Evolution {
       case CulpritConfirmed word -> draught.review = Review.of(word);
       case CulpritWithdrawn word -> draught.review = Review.of(word);
       case BisectionReopened reopened -> draught.reopened(reopened);
+      case VisibilityChanged word -> draught.visibility = word.visibility();
     }
   }
 }

@@ -16,6 +16,8 @@ public record Flag(Kind kind, String reason) {
     /// A written decision is not what the policy derives.
     DISAGREEMENT,
     /// Events are missing from the record.
-    GAP
+    GAP,
+    /// A person says otherwise of a step.
+    CORRECTED
   }
 }

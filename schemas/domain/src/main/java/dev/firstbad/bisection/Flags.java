@@ -1,13 +1,13 @@
 package dev.firstbad.bisection;
 
-import dev.firstbad.event.BisectionStarted;
 import dev.firstbad.event.CommitDescribed;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.DecisionTaken;
-import dev.firstbad.event.Kind;
 import dev.firstbad.event.Outcome;
 import dev.firstbad.event.RevisionJudged;
 import dev.firstbad.event.SignaturesCompared;
+import dev.firstbad.event.StepCorrected;
+import dev.firstbad.event.Verdict;
 import dev.firstbad.event.Word;
 import dev.firstbad.verdict.Agreement;
 import java.util.ArrayList;
@@ -36,6 +36,7 @@ final class Flags {
     lowConfidence(bisection, flags);
     disagreement(bisection, flags);
     gap(bisection, flags);
+    corrections(bisection, flags);
     return flags;
   }
 
@@ -98,12 +99,12 @@ final class Flags {
   }
 
   private static void disagreement(Bisection bisection, List<Flag> flags) {
-    BisectionStarted started = bisection.started();
-    Kind kind = started == null ? Kind.CAUSE : started.kind();
     for (Step step : bisection.steps()) {
       DecisionTaken decision = step.decision();
       RevisionJudged judged = step.judged();
-      if (decision != null && judged != null && !Agreement.of(decision, judged, kind).agrees()) {
+      if (decision != null
+          && judged != null
+          && !Agreement.of(decision, judged, bisection.kind()).agrees()) {
         flags.add(
             new Flag(
                 Flag.Kind.DISAGREEMENT,
@@ -113,6 +114,25 @@ final class Flags {
                         Word.of(decision.decision()),
                         judged.policy(),
                         Word.of(judged.verdict()))));
+      }
+    }
+  }
+
+  private static void corrections(Bisection bisection, List<Flag> flags) {
+    for (Told told : Told.all(bisection)) {
+      StepCorrected word = told.step().correction();
+      Verdict before = told.before();
+      if (word != null && told.changed()) {
+        flags.add(
+            new Flag(
+                Flag.Kind.CORRECTED,
+                "step %d was %s, %s says %s: %s"
+                    .formatted(
+                        word.step(),
+                        before == null ? "not judged" : Word.of(before),
+                        word.author(),
+                        Word.of(word.verdict()),
+                        word.reason())));
       }
     }
   }

@@ -11,6 +11,7 @@ import dev.firstbad.event.RunOutcome;
 import dev.firstbad.event.RunResult;
 import dev.firstbad.event.RunsSummarised;
 import dev.firstbad.event.StepCorrected;
+import dev.firstbad.event.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param runs the runs told one by one
 /// @param summary the runs told as one
 /// @param judged the latest opinion of a policy
-/// @param decision the latest word to git
+/// @param decision the latest word to git since the search last began
 /// @param correction a person's word, above both
 public record Step(
     long from,
@@ -77,6 +78,21 @@ public record Step(
       return runs.getLast().result();
     }
     return summary == null ? null : summary.result();
+  }
+
+  /// What is thought of it: a person's word counts more than a policy's. Null where neither is
+  /// known.
+  public @Nullable Verdict verdict() {
+    if (correction != null) {
+      return correction.verdict();
+    }
+    return judged == null ? null : judged.verdict();
+  }
+
+  Step undecided() {
+    return decision == null
+        ? this
+        : new Step(from, revision, build, boot, runs, summary, crash, judged, null, correction);
   }
 
   Step with(BuildFinished value) {

@@ -25,4 +25,5 @@ public sealed interface EventBody
         StepCorrected,
         CulpritConfirmed,
         CulpritWithdrawn,
-        BisectionReopened {}
+        BisectionReopened,
+        VisibilityChanged {}

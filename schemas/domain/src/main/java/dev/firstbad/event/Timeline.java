@@ -27,13 +27,15 @@ public final class Timeline {
     return ordered;
   }
 
-  /// The ordered events that count: without those that a [BisectionReopened] set aside.
+  /// The ordered events that count: without those that a [BisectionReopened] set aside. An embargo
+  /// is never set aside, whatever the source says next.
   public static List<Event> effective(Collection<Event> events) {
     List<Event> counting = new ArrayList<>();
     for (Event event : ordered(events)) {
       if (event.body() instanceof BisectionReopened reopened && reopened.after() != null) {
         long after = reopened.after();
-        counting.removeIf(earlier -> earlier.sequence() > after);
+        counting.removeIf(earlier ->
+            earlier.sequence() > after && !(earlier.body() instanceof VisibilityChanged));
       }
       counting.add(event);
     }

@@ -1,6 +1,5 @@
 package dev.firstbad.evidence;
 
-import dev.firstbad.bisection.Step;
 import dev.firstbad.event.BuildFinished;
 import dev.firstbad.event.Signature;
 import dev.firstbad.event.Verdict;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// One binary that was found good and found bad. For the same bug that means that at least one of
 /// them is wrong; for different bugs it means nothing.
@@ -38,14 +36,6 @@ public record Contradiction(Signature signature, List<Observation> good, List<Ob
   }
 
   private static List<Observation> found(Verdict verdict, List<Observation> observations) {
-    return observations.stream().filter(seen -> verdict(seen.step()) == verdict).toList();
-  }
-
-  /// A person's word counts more than a policy's.
-  private static @Nullable Verdict verdict(Step step) {
-    if (step.correction() != null) {
-      return step.correction().verdict();
-    }
-    return step.judged() == null ? null : step.judged().verdict();
+    return observations.stream().filter(seen -> seen.step().verdict() == verdict).toList();
   }
 }

@@ -26,6 +26,7 @@ import dev.firstbad.event.RunsSummarised;
 import dev.firstbad.event.SearchStarted;
 import dev.firstbad.event.SignaturesCompared;
 import dev.firstbad.event.StepCorrected;
+import dev.firstbad.event.VisibilityChanged;
 import dev.firstbad.log.Dispatch.CrashLine;
 import dev.firstbad.log.Prologue.EnsuringLine;
 import dev.firstbad.log.Prologue.HostLine;
@@ -87,6 +88,7 @@ final class Printer {
       case CulpritConfirmed word -> "";
       case CulpritWithdrawn word -> "";
       case BisectionReopened word -> "";
+      case VisibilityChanged word -> "";
     };
   }
 

@@ -13,6 +13,8 @@ import dev.firstbad.event.RevisionJudged;
 import dev.firstbad.event.RunResult;
 import dev.firstbad.event.StepCorrected;
 import dev.firstbad.event.Verdict;
+import dev.firstbad.event.Visibility;
+import dev.firstbad.event.VisibilityChanged;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -153,6 +155,16 @@ final class EvolutionTest {
     assertThat(end.outcome()).isEqualTo(new Outcome.Truncated());
     assertThat(end.history().events()).isEqualTo(bodies.size());
     assertThat(end.history().missing()).isEmpty();
+  }
+
+  @Test
+  void an_embargo_outlives_what_the_source_sets_aside() {
+    List<EventBody> bodies = Story.bodies();
+    bodies.add(new VisibilityChanged(Visibility.PRIVATE, "ann@example.org", "embargoed"));
+
+    bodies.add(new BisectionReopened("import", "the log has more", 14L));
+
+    assertThat(folded(bodies).visibility()).isEqualTo(Visibility.PRIVATE);
   }
 
   @Test

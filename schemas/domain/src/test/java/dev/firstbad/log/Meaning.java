@@ -29,6 +29,7 @@ import dev.firstbad.event.RunsSummarised;
 import dev.firstbad.event.SearchStarted;
 import dev.firstbad.event.SignaturesCompared;
 import dev.firstbad.event.StepCorrected;
+import dev.firstbad.event.VisibilityChanged;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,7 @@ final class Meaning {
       case CulpritConfirmed it -> it.toString();
       case CulpritWithdrawn it -> it.toString();
       case BisectionReopened it -> it.toString();
+      case VisibilityChanged it -> it.toString();
     };
   }
 
