@@ -18,4 +18,9 @@ public record Review(Word word, CommitId commit, String author, String reason) {
   static Review of(CulpritWithdrawn said) {
     return new Review(Word.WITHDRAWN, said.commit(), said.author(), said.reason());
   }
+
+  /// Whether the same person said the same, for whatever reason.
+  boolean says(Review other) {
+    return word == other.word && commit.equals(other.commit) && author.equals(other.author);
+  }
 }
