@@ -1,14 +1,18 @@
 package dev.firstbad.query;
 
+import dev.firstbad.query.correction.EventLog;
 import dev.firstbad.query.http.Api;
+import dev.firstbad.query.http.Parts;
 import dev.firstbad.query.http.Probe;
 import dev.firstbad.query.page.Site;
 import dev.firstbad.query.projection.Projection;
 import dev.firstbad.query.projection.Projector;
 import dev.firstbad.query.readmodel.ReadModel;
+import dev.firstbad.wire.EventStore;
 import dev.firstbad.wire.Topics;
 import io.javalin.config.RoutesConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +20,12 @@ import java.util.function.Consumer;
 
 /// Everything that answers, wired: the read model, what fills it, and the HTTP API on it.
 public final class QueryService implements AutoCloseable {
+  /// How long a cluster may be silent before a request that writes gives up.
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final QuerySettings settings;
   private final ReadModel model;
+  private final EventStore store;
   private final Projector projector;
   private final Api api;
 
@@ -35,17 +43,18 @@ public final class QueryService implements AutoCloseable {
       List<Consumer<RoutesConfig>> more) {
     this.settings = settings;
     model = ReadModel.open(settings.readModel());
+    Map<String, String> kafka = Map.of("bootstrap.servers", settings.events().bootstrap());
+    store = new EventStore(kafka, topics.events(), PATIENCE);
     Projection projection = new Projection(topics, model, metrics);
-    projector =
-        new Projector(
-            Map.of("bootstrap.servers", settings.events().bootstrap()), projection, model, metrics);
+    projector = new Projector(Map.copyOf(kafka), projection, model, metrics);
     Probe follows = new Probe("read-model", projector::behind);
     Probe works = new Probe("projector", projector::stopped);
     List<Probe> all = new ArrayList<>(List.of(works, follows));
     all.addAll(ready);
     List<Consumer<RoutesConfig>> routes = new ArrayList<>(more);
     routes.add(new Site(model, topics)::addTo);
-    api = new Api(model, topics, settings.events(), metrics, List.of(works), all, routes);
+    Parts parts = new Parts(model, topics, EventLog.in(store), settings.events());
+    api = new Api(parts, metrics, List.of(works), all, routes);
     Measures.addTo(metrics, model);
   }
 
@@ -64,6 +73,7 @@ public final class QueryService implements AutoCloseable {
   @Override
   public void close() {
     api.close();
+    store.close();
     projector.close();
     model.close();
   }

@@ -2,8 +2,10 @@ package dev.firstbad.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
 import dev.firstbad.query.http.Api;
+import dev.firstbad.query.http.Parts;
 import dev.firstbad.query.http.Probe;
 import dev.firstbad.query.http.Whereabouts;
 import dev.firstbad.query.projection.Projection;
@@ -15,6 +17,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +36,7 @@ public final class World implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<Probe> probes = new ArrayList<>();
+  private final Notebook record = new Notebook(this::derive);
   private final ReadModel model;
   private final Projection projection;
   private final Api api;
@@ -42,12 +46,23 @@ public final class World implements AutoCloseable {
     model = ReadModel.open(directory.resolve("read-model.db"));
     projection = new Projection(Written.TOPICS, model, metrics);
     probes.add(new Probe("test", () -> trouble));
-    api = new Api(model, Written.TOPICS, EVENTS, metrics, probes, probes, List.of());
+    Parts parts = new Parts(model, Written.TOPICS, record, EVENTS);
+    api = new Api(parts, metrics, probes, probes, List.of());
     api.start("127.0.0.1", 0);
   }
 
   public World with(List<List<Event>> bisections) {
+    bisections.forEach(record::write);
     return with(new Written().bisections(bisections));
+  }
+
+  /// What is in the record of a bisection.
+  public List<Event> recorded(BisectionId id) {
+    return record.read(id);
+  }
+
+  private void derive(List<Event> bisection) {
+    with(new Written().state(bisection));
   }
 
   public World with(Written written) {
@@ -88,6 +103,17 @@ public final class World implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(interrupted);
     }
+  }
+
+  public HttpResponse<String> post(String path, String json, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
   }
 
   public JsonNode json(String path) {

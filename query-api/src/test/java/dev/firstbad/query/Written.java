@@ -40,13 +40,18 @@ public final class Written {
 
   /// The events of one bisection, and all views that they change.
   public Written bisection(List<Event> events) {
-    BisectionId id = events.getFirst().bisection();
-    Bisection state = Evolution.fold(id, events);
-    events.forEach(event -> add(TOPICS.events(), id, event));
-    add(TOPICS.bisections(), id, state);
+    state(events);
+    Bisection state = Evolution.fold(events.getFirst().bisection(), events);
     CulpritReport.of(state).ifPresent(this::culprit);
     Evidence.of(state).forEach(this::evidence);
     return this;
+  }
+
+  /// The events of one bisection and its state.
+  Written state(List<Event> events) {
+    BisectionId id = events.getFirst().bisection();
+    events.forEach(event -> add(TOPICS.events(), id, event));
+    return add(TOPICS.bisections(), id, Evolution.fold(id, events));
   }
 
   public Written bisections(List<List<Event>> bisections) {

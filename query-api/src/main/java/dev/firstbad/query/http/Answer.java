@@ -2,6 +2,8 @@ package dev.firstbad.query.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.firstbad.bisection.Bisection;
+import dev.firstbad.query.json.BisectionJson;
 import dev.firstbad.query.readmodel.Page;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -51,9 +53,31 @@ public final class Answer {
     }
   }
 
+  /// Whether a request is about this state: its If-Match names the state's tag, whatever the coding
+  /// it was sent in, or its sequence; or there is none (RFC 9110, 13.1.1).
+  static boolean isExpected(Context context, Bisection state) {
+    String expected = context.header(Header.IF_MATCH);
+    if (expected == null) {
+      return true;
+    }
+    String hash = hash(BisectionJson.of(state).toString().getBytes(StandardCharsets.UTF_8));
+    String sequence = String.valueOf(state.history().sequence());
+    return Arrays.stream(expected.split(","))
+        .map(String::strip)
+        .anyMatch(tag ->
+            tag.equals("*")
+                || tag.equals('"' + sequence + '"')
+                || tag.equals('"' + hash + '"')
+                || tag.equals('"' + hash + "-gzip\""));
+  }
+
+  private static String hash(byte[] body) {
+    return HexFormat.of().formatHex(sha256(body), 0, 16);
+  }
+
   /// A strong tag stands for the very bytes, which compression changes (RFC 9110, 8.8.3.3).
   private static String tag(Context context, byte[] body) {
-    String hash = HexFormat.of().formatHex(sha256(body), 0, 16);
+    String hash = hash(body);
     String accepted = context.header(Header.ACCEPT_ENCODING);
     return accepted != null && accepted.contains("gzip")
         ? '"' + hash + "-gzip\""

@@ -1,5 +1,6 @@
 package dev.firstbad.query.http;
 
+import dev.firstbad.query.correction.Words;
 import dev.firstbad.query.readmodel.Bisections;
 import dev.firstbad.query.readmodel.Events;
 import dev.firstbad.query.readmodel.ReadModel;
@@ -11,6 +12,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,28 +20,31 @@ import java.util.stream.Collectors;
 
 /// The HTTP server.
 public final class Api implements AutoCloseable {
+  private static final long LARGEST_BODY = 256 * 1024;
+
   private final Javalin server;
 
-  /// @param events what is said of where they are
   /// @param alive what must work for the program to be worth keeping
   /// @param ready what must work for its answers to be whole
   /// @param more routes of others
   public Api(
-      ReadModel model,
-      Topics topics,
-      Whereabouts events,
+      Parts parts,
       PrometheusMeterRegistry metrics,
       List<Probe> alive,
       List<Probe> ready,
       List<Consumer<RoutesConfig>> more) {
+    ReadModel model = parts.model();
+    Topics topics = parts.topics();
     Bisections bisections = new Bisections(model, topics);
+    Words words = new Words(parts.record(), InstantSource.system());
     server =
         Javalin.create(config -> {
           configure(config);
           Errors.addTo(config.routes);
           new BisectionRoutes(bisections, new Events(model, topics)).addTo(config.routes);
           new CommitRoutes(new Reports(model, topics), bisections).addTo(config.routes);
-          new SystemRoutes(events).addTo(config.routes);
+          new WordRoutes(words, bisections).addTo(config.routes);
+          new SystemRoutes(parts.events()).addTo(config.routes);
           new HealthRoutes(alive, ready).addTo(config.routes);
           new DocumentRoutes().addTo(config.routes);
           new MetricRoutes(metrics).addTo(config);
@@ -76,6 +81,7 @@ public final class Api implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
+    config.http.maxRequestSize = LARGEST_BODY;
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.jetty.modifyServer(ServerErrors::addTo);

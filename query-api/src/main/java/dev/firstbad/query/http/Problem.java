@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What went wrong with a request (RFC 9457).
@@ -12,12 +13,25 @@ import org.jspecify.annotations.Nullable;
 /// @param detail what a person needs to know to mend it
 /// @param parameter the parameter that is to blame, if one is
 /// @param candidates what an ambiguous parameter may mean
+/// @param faults all that is wrong, where that can be more than one thing
 record Problem(
-    HttpStatus status, String detail, @Nullable String parameter, List<String> candidates) {
+    HttpStatus status,
+    String detail,
+    @Nullable String parameter,
+    List<String> candidates,
+    List<Fault> faults) {
   static final String TYPE = "application/problem+json";
+
+  /// One thing that is wrong, and the parameter or field to blame.
+  record Fault(String parameter, String detail) {}
 
   Problem {
     candidates = List.copyOf(candidates);
+    faults = List.copyOf(faults);
+  }
+
+  Problem(HttpStatus status, String detail, @Nullable String parameter, List<String> candidates) {
+    this(status, detail, parameter, candidates, List.of());
   }
 
   Problem(HttpStatus status, String detail) {
@@ -34,6 +48,15 @@ record Problem(
 
   static Problem ambiguous(String parameter, String detail, List<String> candidates) {
     return new Problem(HttpStatus.CONFLICT, detail, parameter, candidates);
+  }
+
+  static Problem badBody(List<Fault> faults) {
+    return new Problem(
+        HttpStatus.BAD_REQUEST,
+        faults.stream().map(Fault::detail).collect(Collectors.joining("; ")),
+        faults.getFirst().parameter(),
+        List.of(),
+        faults);
   }
 
   Refused refused() {
@@ -58,6 +81,12 @@ record Problem(
     }
     if (!candidates.isEmpty()) {
       candidates.forEach(json.putArray("candidates")::add);
+    }
+    for (Fault fault : faults) {
+      json.withArray("errors")
+          .addObject()
+          .put("parameter", fault.parameter())
+          .put("detail", fault.detail());
     }
     return json;
   }

@@ -64,7 +64,8 @@ final class Query {
     }
   }
 
-  private static String shown(String value) {
+  /// A value as a complaint quotes it.
+  static String shown(String value) {
     return "'" + (value.length() > 100 ? value.substring(0, 100) + "…" : value) + "'";
   }
 }

@@ -34,6 +34,7 @@ final class ContractTest {
     world =
         new World(directory.resolve("whole"))
             .with(List.of(Seed.events()))
+            .with(Exchanges.toldOf())
             .with(Samples.many(1, 200));
     broken = new World(directory.resolve("broken"));
     broken.trouble(Optional.of("a test broke it"));

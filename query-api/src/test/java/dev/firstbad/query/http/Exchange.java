@@ -44,6 +44,10 @@ record Exchange(
     return new Exchange(status, method, path, "", "", Map.of(), null, null);
   }
 
+  Exchange with(int answer) {
+    return new Exchange(answer, method, path, value, query, headers, body, first);
+  }
+
   Exchange at(String there) {
     return new Exchange(status, method, path, there, query, headers, body, first);
   }
@@ -78,7 +82,7 @@ record Exchange(
   /// The names of the parameters that it sends; who asks is no parameter.
   List<String> parameters() {
     List<String> names = new ArrayList<>(headers.keySet());
-    names.remove("Authorization");
+    names.removeAll(List.of("Authorization", "Content-Type"));
     Matcher matcher = PARAMETER.matcher(path + query);
     while (matcher.find()) {
       names.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
@@ -112,7 +116,7 @@ record Exchange(
     if (body != null) {
       request.header("Content-Type", "application/json");
     }
-    headers.forEach(request::header);
+    headers.forEach(request::setHeader);
     return request;
   }
 }

@@ -1,5 +1,7 @@
 package dev.firstbad.query.http;
 
+import dev.firstbad.event.Event;
+import dev.firstbad.query.Told;
 import dev.firstbad.query.readmodel.Cursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,13 @@ final class Exchanges {
   private static final String CURSOR = "&cursor=" + new Cursor(Long.MAX_VALUE, "x");
 
   private Exchanges() {}
+
+  /// The bisections of which something is said.
+  static List<List<Event>> toldOf() {
+    return Stream.of("confirmations", "corrections", "reopenings", "visibility", "withdrawals")
+        .map(path -> Told.search("told-" + path))
+        .toList();
+  }
 
   static Stream<Exchange> all() {
     List<Exchange> all = new ArrayList<>();
@@ -37,6 +46,11 @@ final class Exchanges {
       all.add(new Exchange(503, path, "", ""));
     }
     fixed(all, "/metrics");
+    word(all, "/confirmations", "");
+    word(all, "/corrections", "\"step\":2,\"verdict\":\"bad\",");
+    word(all, "/reopenings", "");
+    word(all, "/visibility", "\"visibility\":\"private\",");
+    word(all, "/withdrawals", "");
     return all.stream();
   }
 
@@ -56,6 +70,25 @@ final class Exchanges {
     all.add(new Exchange(404, path, NOWHERE, ""));
     all.add(new Exchange(409, path, ambiguous, ""));
     unavailable(all, path, value);
+  }
+
+  /// @param fields of the body, beside who says so and why
+  private static void word(List<Exchange> all, String path, String fields) {
+    Exchange said =
+        Exchange.of(201, "POST", ONE + path)
+            .at("told" + path.replace('/', '-'))
+            .sending("{" + fields + "\"author\":\"ann\",\"reason\":\"I saw it\"}");
+    Exchange keyed = said.with("Idempotency-Key", "one");
+    all.add(keyed.asking("?preview=false").with("If-Match", "\"11\""));
+    all.add(said.with(200));
+    all.add(said.with(400).sending("{}"));
+    all.add(said.with(404).at(NOWHERE));
+    all.add(said.with(409).at("s1"));
+    all.add(said.with(412).with("If-Match", "\"1\"").asking("?preview=true"));
+    all.add(said.with(413).sending("{\"reason\":\"" + "x".repeat(300_000) + "\"}"));
+    all.add(said.with(415).with("Content-Type", "text/plain"));
+    all.add(keyed.with(422).sending("{" + fields + "\"author\":\"ann\",\"reason\":\"other\"}"));
+    all.add(said.with(503));
   }
 
   private static void known(List<Exchange> all, String path, String value, String query) {
