@@ -62,10 +62,21 @@ final class Server {
     return json(path, Map.of());
   }
 
+  /// What a request that sends JSON is answered.
+  JsonNode post(
+      String path, Map<String, String> query, Map<String, String> headers, JsonNode body) {
+    HttpRequest.Builder request =
+        request(path, query)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    headers.forEach(request::header);
+    return parse(checked(send(request)));
+  }
+
   /// The answer once it is there and satisfies a condition.
   JsonNode await(String path, Predicate<JsonNode> condition) {
     for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; pause()) {
-      HttpResponse<byte[]> response = send(path, Map.of());
+      HttpResponse<byte[]> response = send(request(path, Map.of()));
       JsonNode json =
           response.statusCode() == 200 ? parse(response.body()) : NullNode.getInstance();
       if (condition.test(json)) {
@@ -81,8 +92,11 @@ final class Server {
 
   /// The answer as it came.
   byte[] bytes(String path, Map<String, String> query) {
-    HttpResponse<byte[]> response = send(path, query);
-    if (response.statusCode() == 200) {
+    return checked(send(request(path, query)));
+  }
+
+  private byte[] checked(HttpResponse<byte[]> response) {
+    if (response.statusCode() / 100 == 2) {
       return response.body();
     }
     String detail = detail(response);
@@ -92,16 +106,19 @@ final class Server {
     throw new InputWrong(detail);
   }
 
-  private HttpResponse<byte[]> send(String path, Map<String, String> query) {
-    try (HttpClient client =
-        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
-      HttpRequest request =
-          HttpRequest.newBuilder(url.resolve(path + queryString(query)))
-              .timeout(Duration.ofSeconds(60))
-              .build();
-      return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+  private HttpRequest.Builder request(String path, Map<String, String> query) {
+    try {
+      return HttpRequest.newBuilder(url.resolve(path + queryString(query)))
+          .timeout(Duration.ofSeconds(60));
     } catch (IllegalArgumentException e) {
       throw new InputWrong("--server takes an address like http://127.0.0.1:8080, not " + url);
+    }
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+    try (HttpClient client =
+        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw unreachable(e);
     } catch (InterruptedException e) {

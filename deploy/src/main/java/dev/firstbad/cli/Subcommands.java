@@ -24,6 +24,12 @@ final class Subcommands {
     commands.put("log", () -> new PrintLog(out));
     commands.put("cc", ShowRecipients::new);
     commands.put("commit", ShowCommit::new);
+    commands.put("correct", CorrectStep::new);
+    commands.put("confirm", ConfirmCulprit::new);
+    commands.put("withdraw", WithdrawCulprit::new);
+    commands.put("reopen", ReopenBisection::new);
+    commands.put("embargo", Embargo::new);
+    commands.put("publish", Publish::new);
     commands.put("pick", PickCommit::new);
     commands.put("run", RunSearch::new);
   }
