@@ -28,6 +28,7 @@ final class ArchitectureTest {
     "dev.firstbad.evidence..",
     "dev.firstbad.log..",
     "dev.firstbad.recipients..",
+    "dev.firstbad.report..",
     "dev.firstbad.search..",
     "dev.firstbad.verdict.."
   };
