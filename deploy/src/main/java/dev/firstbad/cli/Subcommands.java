@@ -23,6 +23,7 @@ final class Subcommands {
     commands.put("events", ShowEvents::new);
     commands.put("log", () -> new PrintLog(out));
     commands.put("cc", ShowRecipients::new);
+    commands.put("report", () -> new ShowReport(out));
     commands.put("commit", ShowCommit::new);
     commands.put("correct", CorrectStep::new);
     commands.put("confirm", ConfirmCulprit::new);

@@ -7,9 +7,12 @@ import dev.firstbad.event.Event;
 import dev.firstbad.query.http.Api;
 import dev.firstbad.query.http.Parts;
 import dev.firstbad.query.http.Probe;
+import dev.firstbad.query.http.ReportRoutes;
 import dev.firstbad.query.http.Whereabouts;
 import dev.firstbad.query.projection.Projection;
 import dev.firstbad.query.readmodel.ReadModel;
+import dev.firstbad.report.Sender;
+import io.javalin.config.RoutesConfig;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -25,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The API on a read model of its own, fed by hand, and a client that asks it.
 public final class World implements AutoCloseable {
@@ -47,8 +51,12 @@ public final class World implements AutoCloseable {
     projection = new Projection(Written.TOPICS, model, metrics);
     probes.add(new Probe("test", () -> trouble));
     Parts parts = new Parts(model, Written.TOPICS, record, EVENTS);
-    api = new Api(parts, metrics, probes, probes, List.of());
+    api = new Api(parts, metrics, probes, probes, List.of(reports()));
     api.start("127.0.0.1", 0);
+  }
+
+  private Consumer<RoutesConfig> reports() {
+    return new ReportRoutes(model, Written.TOPICS, Sender.UNNAMED)::addTo;
   }
 
   public World with(List<List<Event>> bisections) {

@@ -34,6 +34,9 @@ final class Exchanges {
       one(all, ONE + path, "5eed", "?at=99", "s1");
       all.add(new Exchange(200, ONE + path, "5eed", ""));
     }
+    one(all, ONE + "/report", "5eed", "?at=99&format=json", "s1");
+    all.add(new Exchange(200, ONE + "/report", "5eed", ""));
+    all.add(new Exchange(200, ONE + "/report", "5eed", "?at=50&format=json"));
     one(all, ONE + "/events", "5eed", "?limit=200&cursor=" + new Cursor(0, ""), "s1");
     one(all, COMMIT, "71335f37", "", "0404");
     one(all, SIGNATURE, "7575e326", "", "0404");

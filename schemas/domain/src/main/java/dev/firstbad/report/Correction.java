@@ -29,7 +29,6 @@ public record Correction(String subject, String text) {
               .append(".\nThe new report:\n\n")
               .append(mail.text());
     }
-    return new Correction(
-        "[correction] " + Letter.topic(now, told.title()), text.toString());
+    return new Correction("[correction] " + Letter.topic(now, told.title()), text.toString());
   }
 }

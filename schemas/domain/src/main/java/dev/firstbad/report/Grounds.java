@@ -71,8 +71,7 @@ final class Grounds {
   }
 
   private static String tested(Effort effort) {
-    return "%d revisions in %s"
-        .formatted(effort.revisionsTested(), Plain.duration(effort.total()));
+    return "%d revisions in %s".formatted(effort.revisionsTested(), Plain.duration(effort.total()));
   }
 
   private static String percent(double share) {

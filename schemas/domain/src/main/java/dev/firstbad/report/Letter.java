@@ -12,8 +12,8 @@ import dev.firstbad.event.RecipientsResolved;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The mail that tells of a culprit: what it brought, which commit it is, what that rests on, who is
-/// told and why, and the trailers that a fix needs.
+/// The mail that tells of a culprit: what it brought, which commit it is, what that rests on, who
+/// is told and why, and the trailers that a fix needs.
 final class Letter {
   private final Bisection bisection;
   private final CommitId culprit;
@@ -60,9 +60,7 @@ final class Letter {
     if (bisection.crash() != null) {
       return Plain.line(bisection.crash().title());
     }
-    return started == null || started.subject() == null
-        ? otherwise
-        : Plain.line(started.subject());
+    return started == null || started.subject() == null ? otherwise : Plain.line(started.subject());
   }
 
   private String subject() {
@@ -85,8 +83,7 @@ final class Letter {
     Review review = bisection.review();
     return review == null || !review.commit().equals(culprit)
         ? "Nobody has looked at the result yet: take it as a strong hint."
-        : "Confirmed by %s: %s"
-            .formatted(Plain.line(review.author()), Plain.line(review.reason()));
+        : "Confirmed by %s: %s".formatted(Plain.line(review.author()), Plain.line(review.reason()));
   }
 
   private void commit() {

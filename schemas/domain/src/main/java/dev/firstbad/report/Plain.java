@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Plain {
   /// Controls, what turns the direction of writing, and what stands for bytes that are no text.
   private static final Pattern UNFIT =
-      Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]|[\\x{10FF80}-\\x{10FFFF}]");
+      Pattern.compile(
+          "[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]|[\\x{10FF80}-\\x{10FFFF}]");
 
   private Plain() {}
 

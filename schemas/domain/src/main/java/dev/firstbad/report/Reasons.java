@@ -13,8 +13,9 @@ import java.util.Optional;
 /// A report needs a concluded search that names one commit. Every flag speaks against that commit:
 /// of the results that were checked, those on a merge, a release or an unchanged binary were all
 /// wrong, and most that rest on a binary with mixed runs (`inference.md`, 4); where events are
-/// missing or a decision is not what its policy gives, the result is not what the record shows. So a
-/// flagged culprit is told only once a person has confirmed it. One that a person withdrew is not.
+/// missing or a decision is not what its policy gives, the result is not what the record shows. So
+/// a flagged culprit is told only once a person has confirmed it. One that a person withdrew is
+/// not.
 final class Reasons {
   private Reasons() {}
 

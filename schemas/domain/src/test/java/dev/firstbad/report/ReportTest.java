@@ -19,9 +19,9 @@ import dev.firstbad.event.Kind;
 import dev.firstbad.event.Outcome;
 import dev.firstbad.event.Recipient;
 import dev.firstbad.event.RecipientsResolved;
+import dev.firstbad.event.Signature;
 import dev.firstbad.event.SignaturesCompared;
 import dev.firstbad.event.Terms;
-import dev.firstbad.event.Signature;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,11 +37,15 @@ final class ReportTest {
       new CulpritWithdrawn(Story.CULPRIT, "ann@example.org", "the revert crashes, too");
   private static final EventBody NOOP =
       new SignaturesCompared(
-          Story.CULPRIT, new Signature("ab".repeat(20)), Story.commit('b'), new Signature("ab".repeat(20)));
+          Story.CULPRIT,
+          new Signature("ab".repeat(20)),
+          Story.commit('b'),
+          new Signature("ab".repeat(20)));
 
   @Test
   void a_culprit_is_told_with_all_that_a_maintainer_needs() {
-    Report.Mail mail = mail(described("foo: break it\n\nFaster.\n"), crash("WARNING in foo"), told());
+    Report.Mail mail =
+        mail(described("foo: break it\n\nFaster.\n"), crash("WARNING in foo"), told());
 
     assertThat(mail.subject()).isEqualTo("[bisected] WARNING in foo");
     assertThat(mail.to()).extracting(Recipient::address).containsExactly("ada@example.org");
@@ -101,8 +105,7 @@ final class ReportTest {
             "no commit is to blame: horizon, still crashes",
             concluded(new Outcome.Horizon(null, null, "still crashes"))),
         Arguments.of("no commit is to blame: truncated", concluded(new Outcome.Truncated())),
-        Arguments.of(
-            "noop: culprit and parent are the same binary " + "ab".repeat(20), NOOP),
+        Arguments.of("noop: culprit and parent are the same binary " + "ab".repeat(20), NOOP),
         Arguments.of(
             "low-confidence: the tool's own error probability is 0.50, above 0.34",
             new BisectionConcluded(new Outcome.Culprit(Story.CULPRIT, "foo: break it"), null, .5)),
@@ -126,7 +129,8 @@ final class ReportTest {
   void a_culprit_that_a_person_confirmed_is_told_whatever_its_flags() {
     EventBody confirmed = new CulpritConfirmed(Story.CULPRIT, "ann@example.org", "reverted, fine");
 
-    assertThat(mail(NOOP, confirmed).text()).contains("Confirmed by ann@example.org: reverted, fine");
+    assertThat(mail(NOOP, confirmed).text())
+        .contains("Confirmed by ann@example.org: reverted, fine");
   }
 
   @Test
@@ -140,7 +144,8 @@ final class ReportTest {
   void what_a_log_holds_cannot_break_out_of_its_line() {
     Report.Mail mail = mail(crash("WARNING\r\nBcc: all@example.org \u202e\u001b[31m"));
 
-    assertThat(mail.subject()).isEqualTo("[bisected] WARNING Bcc: all@example.org \ufffd\ufffd[31m");
+    assertThat(mail.subject())
+        .isEqualTo("[bisected] WARNING Bcc: all@example.org \ufffd\ufffd[31m");
   }
 
   @Test
@@ -169,7 +174,8 @@ final class ReportTest {
     assertThat(correction.subject()).isEqualTo("[correction] WARNING in foo");
     assertThat(correction.text())
         .contains("    cccccccccccc (\"foo: break it\")\n")
-        .endsWith("  - ann@example.org withdrew the culprit cccccccccccc: the revert crashes, too\n");
+        .endsWith(
+            "  - ann@example.org withdrew the culprit cccccccccccc: the revert crashes, too\n");
   }
 
   @Test
@@ -184,7 +190,9 @@ final class ReportTest {
 
   private static Correction correction(EventBody more) {
     return Correction.of(
-        new Correction.Told(Story.CULPRIT, "foo: break it"), after(crash("WARNING in foo"), more), SENDER);
+        new Correction.Told(Story.CULPRIT, "foo: break it"),
+        after(crash("WARNING in foo"), more),
+        SENDER);
   }
 
   private static Report.Mail mail(EventBody... more) {
