@@ -5,37 +5,52 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.EventId;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/// The headers that make an event's record a CloudEvent (CloudEvents 1.0, Kafka protocol binding,
-/// binary content mode). They repeat the envelope for readers that do not decode; we read only the
-/// type, and only of records that we cannot decode.
-final class CloudEvents {
+/// An event as a CloudEvent (1.0): its attributes, and the headers in which its record on the topic
+/// has them (Kafka protocol binding, binary content mode). They repeat the envelope for readers
+/// that do not decode; we read only the type, and only of records that we cannot decode.
+public final class CloudEvents {
   private CloudEvents() {}
 
-  static void stamp(Headers headers, Event event, String dataschema) {
+  /// The attributes of an event that do not depend on the form of its data, required ones first.
+  public static Map<String, String> attributes(Event event) {
     @Nullable Instant occurredAt = event.occurredAt();
     @Nullable EventId causation = event.causation();
     String bisection = event.bisection().value();
     String recordedAt = event.recordedAt().toString();
-    put(headers, "ce_specversion", "1.0");
-    put(headers, "ce_id", event.id().value());
-    put(headers, "ce_source", event.source());
-    put(headers, "ce_type", EventType.of(event.body()).cloudEvents());
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("specversion", "1.0");
+    attributes.put("id", event.id().value());
+    attributes.put("source", event.source());
+    attributes.put("type", EventType.of(event.body()).cloudEvents());
     // CloudEvents allows another time where that of the occurrence is unknown.
-    put(headers, "ce_time", occurredAt == null ? recordedAt : occurredAt.toString());
-    put(headers, "ce_subject", bisection);
-    put(headers, "ce_dataschema", dataschema);
-    put(headers, "ce_sequence", Long.toString(event.sequence()));
-    put(headers, "ce_correlationid", bisection);
+    attributes.put("time", occurredAt == null ? recordedAt : occurredAt.toString());
+    attributes.put("subject", bisection);
+    attributes.put("sequence", Long.toString(event.sequence()));
+    attributes.put("correlationid", bisection);
     if (causation != null) {
-      put(headers, "ce_causationid", causation.value());
+      attributes.put("causationid", causation.value());
     }
-    put(headers, "ce_recordedtime", recordedAt);
-    put(headers, "ce_partitionkey", bisection);
+    attributes.put("recordedtime", recordedAt);
+    attributes.put("partitionkey", bisection);
+    return attributes;
+  }
+
+  /// The types of all events, in order.
+  public static SortedSet<String> types() {
+    return EventType.all();
+  }
+
+  static void stamp(Headers headers, Event event, String dataschema) {
+    attributes(event).forEach((name, value) -> put(headers, "ce_" + name, value));
+    put(headers, "ce_dataschema", dataschema);
     put(headers, "content-type", "application/avro");
   }
 

@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The names of one event on the wire: its class, its Avro schema, its CloudEvents type.
 ///
@@ -24,6 +27,13 @@ record EventType(String name, String schema, String cloudEvents) {
 
   static EventType of(EventBody body) {
     return Objects.requireNonNull(ALL.get(body.getClass()));
+  }
+
+  /// The CloudEvents types.
+  static SortedSet<String> all() {
+    return ALL.values().stream()
+        .map(EventType::cloudEvents)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// Whether a CloudEvents type is one of ours.
