@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What a bisection speaks of: its commits, and the titles, subjects and addresses that a person
 /// would search for.
-final class Mentions {
+public final class Mentions {
   private Mentions() {}
 
   /// Every commit that was a bound, was tested, decided on, offered, or blamed.
-  static Set<CommitId> commits(Bisection bisection) {
+  public static Set<CommitId> commits(Bisection bisection) {
     Set<@Nullable CommitId> commits = new LinkedHashSet<>();
     BisectionStarted started = bisection.started();
     commits.add(started == null ? null : started.start());
@@ -40,7 +40,7 @@ final class Mentions {
     return known;
   }
 
-  static List<Recipient> recipients(Bisection bisection) {
+  public static List<Recipient> recipients(Bisection bisection) {
     RecipientsResolved resolved = bisection.recipients();
     return resolved == null ? List.of() : resolved.recipients();
   }
