@@ -22,6 +22,11 @@ public final class DefinitionReader {
     sinks = new SinkReader(reach);
   }
 
+  /// Reads what was taken before, wherever it sends to.
+  public static DefinitionReader ofTaken() {
+    return new DefinitionReader(Reach.ANYWHERE);
+  }
+
   /// A definition, with the key that webhooks are to be signed with where one was named.
   public record Asked(Definition definition, @Nullable Secret secret) {}
 
