@@ -4,7 +4,7 @@ package dev.firstbad.wire;
 public final class Unavailable extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  Unavailable(String message, Throwable cause) {
+  public Unavailable(String message, Throwable cause) {
     super(message, cause);
   }
 

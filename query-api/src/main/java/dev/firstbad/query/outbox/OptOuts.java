@@ -17,6 +17,12 @@ public final class OptOuts {
   /// An address and since when it wants no mail; null while it takes it.
   public record OptOut(String address, @Nullable Instant since) {}
 
+  /// What the owner of an address wants.
+  public enum Wish {
+    NO_MAIL,
+    MAIL
+  }
+
   /// The token of an address.
   ///
   /// @param fresh what it is to be if it has none

@@ -6,9 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is to be sent.
 public final class Outbox {
@@ -25,15 +26,20 @@ public final class Outbox {
   }
 
   /// Takes events in, each for a target once, and with them how far their subscriptions have come.
-  ///
-  /// @param next offsets by subscription and partition
-  public void take(List<Entry> entries, Map<String, Map<Integer, Long>> next, Instant at) {
+  /// One that was removed meanwhile, or sent elsewhere, takes nothing.
+  public void take(List<Entry> entries, Stretch stretch, Instant at) {
     ledger.write(connection -> {
-      for (Entry entry : entries) {
-        take(connection, entry, at);
+      Set<String> readers = new HashSet<>();
+      for (String reader : stretch.readers()) {
+        if (Positions.of(connection, reader).equals(stretch.from())) {
+          readers.add(reader);
+          Positions.put(connection, reader, stretch.next());
+        }
       }
-      for (Map.Entry<String, Map<Integer, Long>> reached : next.entrySet()) {
-        Positions.put(connection, reached.getKey(), reached.getValue());
+      for (Entry entry : entries) {
+        if (readers.contains(entry.lane().subscription())) {
+          take(connection, entry, at);
+        }
       }
       return true;
     });

@@ -42,17 +42,20 @@ public final class Outcomes {
   /// @return whether they still are to be sent
   public boolean begin(List<Delivery> deliveries, Tidings tidings, Instant at) {
     return ledger.write(connection -> {
-      int begun = 0;
       for (Delivery delivery : deliveries) {
-        begun +=
-            Sql.update(
-                connection,
-                "UPDATE outbox SET state = 1, changed_at = ? WHERE place = ? AND state = 0",
-                at.toEpochMilli(),
-                delivery.place());
+        if (!waits(connection, delivery)) {
+          return false;
+        }
+      }
+      for (Delivery delivery : deliveries) {
+        Sql.update(
+            connection,
+            "UPDATE outbox SET state = 1, changed_at = ? WHERE place = ?",
+            at.toEpochMilli(),
+            delivery.place());
       }
       Tellings.begin(connection, tidings);
-      return begun == deliveries.size();
+      return true;
     });
   }
 
@@ -113,6 +116,7 @@ public final class Outcomes {
         failed(connection, delivery, failure, at);
       }
       for (Lane lane : lanes(deliveries)) {
+        Tellings.fail(connection, lane);
         Lanes.advance(connection, lane, failure.retryAt());
       }
       Instant hold = failure.holdUntil();
@@ -127,6 +131,14 @@ public final class Outcomes {
           hold == null ? 0 : hold.toEpochMilli(),
           deliveries.getFirst().lane().subscription());
     });
+  }
+
+  private static boolean waits(Connection connection, Delivery delivery) throws SQLException {
+    return Sql.number(
+            connection,
+            "SELECT count(*) FROM outbox WHERE place = ? AND state = 0",
+            delivery.place())
+        > 0;
   }
 
   private static void failed(Connection connection, Delivery delivery, Failure failure, Instant at)

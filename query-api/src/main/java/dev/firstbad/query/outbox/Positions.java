@@ -66,6 +66,22 @@ public final class Positions {
     return all;
   }
 
+  /// Those of one subscription.
+  public Map<Integer, Long> of(String subscription) {
+    return ledger.read(connection -> of(connection, subscription));
+  }
+
+  /// Those of one subscription, none where there is no such one.
+  static Map<Integer, Long> of(Connection connection, String subscription) throws SQLException {
+    Map<Integer, Long> next = new HashMap<>();
+    Sql.select(
+        connection,
+        "SELECT partition, next FROM positions WHERE subscription = ?",
+        row -> next.put(row.getInt(1), row.getLong(2)) == null,
+        subscription);
+    return next;
+  }
+
   static boolean put(Connection connection, String subscription, Map<Integer, Long> next)
       throws SQLException {
     for (Map.Entry<Integer, Long> position : next.entrySet()) {

@@ -25,15 +25,13 @@ public final class Subscriptions {
 
   private final Ledger ledger;
   private final AtomicLong version = new AtomicLong();
+  private @Nullable Snapshot snapshot;
 
   public Subscriptions(Ledger ledger) {
     this.ledger = ledger;
   }
 
-  /// Changes whenever any of them may have.
-  public long version() {
-    return version.get();
-  }
+  private record Snapshot(long version, List<Subscription> all) {}
 
   /// Takes a new one in.
   ///
@@ -60,8 +58,16 @@ public final class Subscriptions {
         .findFirst();
   }
 
-  public List<Subscription> all() {
-    return ledger.read(connection -> Sql.select(connection, SELECT, Subscriptions::read));
+  public synchronized List<Subscription> all() {
+    long now = version.get();
+    Snapshot known = snapshot;
+    if (known == null || known.version() != now) {
+      known =
+          new Snapshot(
+              now, ledger.read(connection -> Sql.select(connection, SELECT, Subscriptions::read)));
+      snapshot = known;
+    }
+    return known.all();
   }
 
   /// Some of them, the last made first.

@@ -50,32 +50,43 @@ public final class Tellings {
             bisection));
   }
 
-  /// Before a mail is sent: it may arrive, whatever becomes of us.
+  /// Before a mail is sent: it may arrive, whatever becomes of us. What it takes back counts until
+  /// it has.
   static void begin(Connection connection, Tidings tidings) throws SQLException {
     for (Map.Entry<Lane, Told> told : tidings.told().entrySet()) {
-      put(connection, told.getKey(), told.getValue(), 0);
+      put(connection, "INSERT OR IGNORE", told.getKey(), told.getValue(), 0);
     }
+  }
+
+  /// A mail has not arrived: nobody was told by it.
+  static void fail(Connection connection, Lane lane) throws SQLException {
+    delete(connection, lane, " AND sure = 0");
   }
 
   static void finish(Connection connection, Tidings tidings) throws SQLException {
     for (Lane lane : tidings.corrected()) {
-      Sql.update(
-          connection,
-          "DELETE FROM told WHERE subscription = ? AND bisection = ? AND target = ?",
-          lane.subscription(),
-          lane.bisection(),
-          lane.target());
+      delete(connection, lane, "");
     }
     for (Map.Entry<Lane, Told> told : tidings.told().entrySet()) {
-      put(connection, told.getKey(), told.getValue(), 1);
+      put(connection, "INSERT OR REPLACE", told.getKey(), told.getValue(), 1);
     }
   }
 
-  private static void put(Connection connection, Lane lane, Told told, int sure)
+  private static void delete(Connection connection, Lane lane, String condition)
       throws SQLException {
     Sql.update(
         connection,
-        "INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "DELETE FROM told WHERE subscription = ? AND bisection = ? AND target = ?" + condition,
+        lane.subscription(),
+        lane.bisection(),
+        lane.target());
+  }
+
+  private static void put(Connection connection, String how, Lane lane, Told told, int sure)
+      throws SQLException {
+    Sql.update(
+        connection,
+        how + " INTO told VALUES (?, ?, ?, ?, ?, ?, ?)",
         lane.subscription(),
         lane.bisection(),
         lane.target(),

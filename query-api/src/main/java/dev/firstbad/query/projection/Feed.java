@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// The records of some topics, all partitions of them, committed ones only; it belongs to no
 /// consumer group, as the offsets lie with the rows.
-final class Feed implements AutoCloseable {
+public final class Feed implements AutoCloseable {
   private static final Map<String, Object> PATIENCE =
       Map.of("default.api.timeout.ms", 10_000, "request.timeout.ms", 5_000);
 
@@ -44,8 +44,10 @@ final class Feed implements AutoCloseable {
   private final Admin admin;
   private final KafkaConsumer<byte[], byte[]> consumer;
 
+  /// Connects when it is first asked.
+  ///
   /// @param kafka settings of Kafka's clients, `bootstrap.servers` at least
-  Feed(Map<String, Object> kafka, List<String> topics) {
+  public Feed(Map<String, Object> kafka, List<String> topics) {
     this.topics = topics;
     Map<String, Object> settings = new HashMap<>(PATIENCE);
     settings.putAll(kafka);
@@ -56,14 +58,14 @@ final class Feed implements AutoCloseable {
   }
 
   /// Which cluster and topics these are now.
-  Origin origin() {
+  public Origin origin() {
     Map<String, String> ids = new HashMap<>();
     descriptions().forEach(topic -> ids.put(topic.name(), topic.topicId().toString()));
     return new Origin(cluster(), ids);
   }
 
   /// Begins to read every partition, at the offset given or else at its beginning.
-  void start(Map<TopicPartition, Long> next) {
+  public void start(Map<TopicPartition, Long> next) {
     consumer.assign(partitions());
     for (TopicPartition partition : consumer.assignment()) {
       Long offset = next.get(partition);
@@ -76,16 +78,17 @@ final class Feed implements AutoCloseable {
   }
 
   /// Whether every partition is read.
-  boolean complete() {
+  public boolean complete() {
     return consumer.assignment().equals(partitions());
   }
 
-  ConsumerRecords<byte[], byte[]> poll(Duration wait) {
+  /// The next records, as soon as there are any.
+  public ConsumerRecords<byte[], byte[]> poll(Duration wait) {
     return consumer.poll(wait);
   }
 
   /// How many records are there that were not read, by topic; of topics where that is known.
-  Map<String, Long> lag() {
+  public Map<String, Long> lag() {
     Map<String, Long> lag = new HashMap<>();
     for (TopicPartition partition : consumer.assignment()) {
       consumer.currentLag(partition).ifPresent(p -> lag.merge(partition.topic(), p, Long::sum));
@@ -93,8 +96,27 @@ final class Feed implements AutoCloseable {
     return lag;
   }
 
+  /// Goes on elsewhere, unless it is there already; from partitions that are not named it goes on
+  /// as it was.
+  public void seek(Map<TopicPartition, Long> next) {
+    for (Map.Entry<TopicPartition, Long> place : next.entrySet()) {
+      if (consumer.position(place.getKey()) != place.getValue()) {
+        consumer.seek(place.getKey(), place.getValue());
+      }
+    }
+  }
+
+  /// The offset of the next record of each partition.
+  public Map<TopicPartition, Long> positions() {
+    Map<TopicPartition, Long> positions = new HashMap<>();
+    for (TopicPartition partition : consumer.assignment()) {
+      positions.put(partition, consumer.position(partition));
+    }
+    return positions;
+  }
+
   /// Where each partition ends now.
-  Map<TopicPartition, Long> ends() {
+  public Map<TopicPartition, Long> ends() {
     return consumer.endOffsets(consumer.assignment());
   }
 

@@ -18,8 +18,17 @@ public sealed interface Sink {
       cc = List.copyOf(cc);
     }
 
+    /// The same with more people.
+    public Mail and(List<String> moreTo, List<String> moreCc) {
+      return new Mail(uri, together(to, moreTo), together(cc, moreCc));
+    }
+
     public List<String> everybody() {
-      return Stream.concat(to.stream(), cc.stream()).distinct().toList();
+      return together(to, cc);
+    }
+
+    private static List<String> together(List<String> some, List<String> more) {
+      return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
   }
 

@@ -9,15 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a sink: an http, https or mailto address.
 final class SinkReader {
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
-
   private final Reach reach;
 
   SinkReader(Reach reach) {
@@ -82,7 +77,7 @@ final class SinkReader {
     boolean sound = parts.length == 1 || headers(parts[1], cc);
     sound &= to.size() + cc.size() > 0 && uri.getRawFragment() == null;
     for (List<String> field : List.of(to, cc)) {
-      sound &= field.stream().allMatch(address -> ADDRESS.matcher(address).matches());
+      sound &= field.stream().allMatch(MailAddress::isSound);
     }
     if (!sound) {
       sink.fault("is not like mailto:ada@example.org,bob@example.org?cc=list@example.org");

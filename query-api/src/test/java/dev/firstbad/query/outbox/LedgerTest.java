@@ -48,7 +48,10 @@ final class LedgerTest {
 
   @Test
   void what_was_written_is_there_after_a_restart() {
-    outbox.take(List.of(entry(LANE, "e1")), Map.of("one", Map.of(0, 8L, 1, 2L)), NOON);
+    outbox.take(
+        List.of(entry(LANE, "e1")),
+        new Stretch(List.of("one"), Map.of(0, 7L), Map.of(0, 8L, 1, 2L)),
+        NOON);
 
     reopen();
 
@@ -59,9 +62,9 @@ final class LedgerTest {
 
   @Test
   void an_event_is_taken_once_for_a_target_whatever_the_subscription() {
-    subscriptions.add(Taken.webhook("two", URL), Map.of());
-    outbox.take(List.of(entry(LANE, "e1"), entry(LANE, "e1")), Map.of(), NOON);
-    outbox.take(List.of(entry(new Lane("two", URL, "b1"), "e1")), Map.of(), NOON);
+    subscriptions.add(Taken.webhook("two", URL), Map.of(0, 7L));
+    take(List.of(entry(LANE, "e1"), entry(LANE, "e1")));
+    take(List.of(entry(new Lane("two", URL, "b1"), "e1")));
 
     assertThat(outbox.open(LANE, 9)).hasSize(1);
     assertThat(outbox.first(new Lane("two", URL, "b1"))).isEmpty();
@@ -69,10 +72,10 @@ final class LedgerTest {
 
   @Test
   void what_arrived_is_not_taken_again() {
-    outbox.take(List.of(entry(LANE, "e1")), Map.of(), NOON);
+    take(List.of(entry(LANE, "e1")));
     outcomes.delivered(outbox.open(LANE, 9), Tidings.NONE, NOON, NOON);
 
-    outbox.take(List.of(entry(LANE, "e1")), Map.of(), NOON);
+    take(List.of(entry(LANE, "e1")));
 
     assertThat(outbox.first(LANE)).isEmpty();
     assertThat(outbox.due("one", NOON, 9)).isEmpty();
@@ -81,7 +84,7 @@ final class LedgerTest {
 
   @Test
   void a_lane_is_due_when_its_first_delivery_is() {
-    outbox.take(List.of(entry(LANE, "e1"), entry(LANE, "e2")), Map.of(), NOON);
+    take(List.of(entry(LANE, "e1"), entry(LANE, "e2")));
 
     fail("no answer", NOON.plusSeconds(2));
 
@@ -92,8 +95,8 @@ final class LedgerTest {
 
   @Test
   void after_a_day_of_failures_the_next_has_its_turn() {
-    outbox.take(List.of(entry(LANE, "e1")), Map.of(), NOON);
-    outbox.take(List.of(new Entry(LANE, "e2", true, NOON.plusSeconds(9), "x")), Map.of(), NOON);
+    take(List.of(entry(LANE, "e1")));
+    take(List.of(new Entry(LANE, "e2", true, NOON.plusSeconds(9), "x")));
 
     fail("no answer", NOON);
     failAt(NOON.plus(Duration.ofDays(1)), "no answer again");
@@ -106,7 +109,7 @@ final class LedgerTest {
 
   @Test
   void a_dead_letter_retried_has_another_day() {
-    outbox.take(List.of(entry(LANE, "e1")), Map.of(), NOON);
+    take(List.of(entry(LANE, "e1")));
     failAt(NOON.plus(Duration.ofDays(1)), "no answer");
 
     int retried = new DeadLetters(ledger).retry("one", "e1", NOON.plus(Duration.ofDays(2)));
@@ -118,7 +121,7 @@ final class LedgerTest {
 
   @Test
   void what_was_under_way_when_we_were_killed_is_set_aside() {
-    outbox.take(List.of(entry(LANE, "e1"), entry(LANE, "e2")), Map.of(), NOON);
+    take(List.of(entry(LANE, "e1"), entry(LANE, "e2")));
     outcomes.begin(outbox.open(LANE, 1), Tidings.NONE, NOON);
 
     new DeadLetters(ledger).recover(List.of(), NOON);
@@ -131,7 +134,7 @@ final class LedgerTest {
 
   @Test
   void what_was_under_way_is_sent_again_where_the_subscriber_wants_that() {
-    outbox.take(List.of(entry(LANE, "e1")), Map.of(), NOON);
+    take(List.of(entry(LANE, "e1")));
     outcomes.begin(outbox.open(LANE, 1), Tidings.NONE, NOON);
 
     new DeadLetters(ledger).recover(List.of("one"), NOON);
@@ -141,7 +144,7 @@ final class LedgerTest {
 
   @Test
   void a_removed_subscription_has_nothing_under_way_any_more() {
-    outbox.take(List.of(entry(LANE, "e1")), Map.of(), NOON);
+    take(List.of(entry(LANE, "e1")));
     List<Delivery> waiting = outbox.open(LANE, 9);
 
     assertThat(subscriptions.remove("one")).isTrue();
@@ -152,7 +155,7 @@ final class LedgerTest {
 
   @Test
   void another_address_gets_what_was_to_go_to_the_one_before() {
-    outbox.take(List.of(entry(LANE, "e1")), Map.of(), NOON);
+    take(List.of(entry(LANE, "e1")));
     Subscription moved = Taken.webhook("one", "https://example.org/b");
 
     subscriptions.replace(Taken.webhook("one", URL), moved, Map.of(), NOON);
@@ -164,7 +167,7 @@ final class LedgerTest {
 
   @Test
   void a_pause_does_not_count_as_a_day_of_failures() {
-    outbox.take(List.of(entry(LANE, "e1")), Map.of(), NOON);
+    take(List.of(entry(LANE, "e1")));
     Subscription paused =
         Taken.with(
             "one",
@@ -182,8 +185,7 @@ final class LedgerTest {
   void changes_asked_for_at_once_are_all_made() {
     IntStream.range(0, 500)
         .parallel()
-        .forEach(i ->
-            outbox.take(List.of(entry(new Lane("one", URL, "b" + i), "e" + i)), Map.of(), NOON));
+        .forEach(i -> take(List.of(entry(new Lane("one", URL, "b" + i), "e" + i))));
 
     assertThat(subscriptions.standing("one").pending()).isEqualTo(500);
   }
@@ -209,8 +211,7 @@ final class LedgerTest {
   void a_closed_ledger_says_so() {
     ledger.close();
 
-    assertThatThrownBy(() -> outbox.take(List.of(), Map.of(), NOON))
-        .isInstanceOf(LedgerUnavailable.class);
+    assertThatThrownBy(() -> take(List.of())).isInstanceOf(LedgerUnavailable.class);
     assertThatThrownBy(() -> outbox.first(LANE)).isInstanceOf(LedgerUnavailable.class);
   }
 
@@ -240,6 +241,10 @@ final class LedgerTest {
         List.of(outbox.first(LANE).orElseThrow()),
         new Outcomes.Failure(reason, at, false, null),
         at);
+  }
+
+  private void take(List<Entry> entries) {
+    outbox.take(entries, new Stretch(List.of("one", "two"), Map.of(0, 7L), Map.of()), NOON);
   }
 
   private static Entry entry(Lane lane, String event) {
