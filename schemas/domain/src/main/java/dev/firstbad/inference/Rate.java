@@ -3,7 +3,7 @@ package dev.firstbad.inference;
 import java.util.List;
 
 /// What is known of how often a run fails, before any run is made.
-public sealed interface Rate {
+public sealed interface Rate permits Rate.Beta, Rate.Known, Rate.Mixture, Remembered {
   /// The natural logarithm of the probability of these outcomes, in one order, whatever the rate.
   double logMarginal(Tally tally);
 

@@ -1,0 +1,109 @@
+package dev.firstbad.inference;
+
+import java.util.List;
+
+/// What the next batch may give at each revision, and how much that would tell of the culprit.
+///
+/// The gain is the mutual information of the number of failures and the explanation: the expected
+/// fall of the entropy.
+final class Prospects {
+  /// Explanations that are less likely make no difference to a choice.
+  private static final double NEGLIGIBLE = 1e-7;
+
+  private final Posterior posterior;
+  private final int runs;
+  private final double[] logChoices;
+  private final double[][] contained;
+  private final double[][] lacking;
+  private final double[] flake;
+  private final double[] before;
+
+  Prospects(Posterior posterior, int runs) {
+    this.posterior = posterior;
+    this.runs = runs;
+    this.logChoices = logChoices(runs);
+    int cells = posterior.cells().size();
+    this.contained = new double[cells][];
+    this.lacking = new double[cells][];
+    TwoRates rates = posterior.beliefs().rates();
+    for (int i = 0; i < cells; i++) {
+      if (posterior.masses()[i] > NEGLIGIBLE) {
+        Tally inside = posterior.contain(i);
+        contained[i] = outcomes(rates.with(), inside);
+        lacking[i] = outcomes(rates.without(), posterior.all().minus(inside));
+      }
+    }
+    this.flake = outcomes(rates.without(), posterior.all());
+    this.before = outcomes(rates.with(), posterior.all());
+  }
+
+  /// How many nats a batch at a revision is expected to tell.
+  double gain(int revision) {
+    List<Cell> cells = posterior.cells();
+    double[] inside = posterior.lineage().massIn(cells, revision);
+    Blend blend = new Blend(runs + 1);
+    for (int i = 0; i < inside.length; i++) {
+      if (contained[i] != null) {
+        double share = Math.min(1, inside[i] / cells.get(i).mass());
+        blend.add(posterior.masses()[i] * share, contained[i]);
+        blend.add(posterior.masses()[i] * (1 - share), lacking[i]);
+      }
+    }
+    blend.add(posterior.flake(), flake);
+    blend.add(posterior.before(), before);
+    return blend.information();
+  }
+
+  /// How likely each number of failures in the batch is, after such runs at the same rate; behind
+  /// them the entropy of that.
+  private double[] outcomes(Rate rate, Tally seen) {
+    double[] chances = new double[runs + 2];
+    double known = rate.logMarginal(seen);
+    for (int failed = 0; failed <= runs; failed++) {
+      Tally then = seen.plus(new Tally(failed, runs - failed));
+      chances[failed] = Math.exp(logChoices[failed] + rate.logMarginal(then) - known);
+    }
+    chances[runs + 1] = Blend.entropy(chances, runs + 1);
+    return chances;
+  }
+
+  private static double[] logChoices(int runs) {
+    double[] logs = new double[runs + 1];
+    for (int k = 0; k <= runs; k++) {
+      logs[k] = Gamma.log(runs + 1.0) - Gamma.log(k + 1.0) - Gamma.log(runs - k + 1.0);
+    }
+    return logs;
+  }
+
+  /// Outcomes under several explanations, blended.
+  private static final class Blend {
+    private final double[] chances;
+    private double within;
+
+    Blend(int size) {
+      chances = new double[size];
+    }
+
+    void add(double weight, double[] outcomes) {
+      if (weight < NEGLIGIBLE) {
+        return;
+      }
+      for (int k = 0; k < chances.length; k++) {
+        chances[k] += weight * outcomes[k];
+      }
+      within += weight * outcomes[chances.length];
+    }
+
+    double information() {
+      return Math.max(0, entropy(chances, chances.length) - within);
+    }
+
+    static double entropy(double[] chances, int size) {
+      double entropy = 0;
+      for (int k = 0; k < size; k++) {
+        entropy -= chances[k] > 0 ? chances[k] * Math.log(chances[k]) : 0;
+      }
+      return entropy;
+    }
+  }
+}

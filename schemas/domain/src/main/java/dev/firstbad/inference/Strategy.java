@@ -1,0 +1,88 @@
+package dev.firstbad.inference;
+
+import java.util.SortedSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/// How the next revision is chosen.
+public enum Strategy {
+  /// The one whose next batch tells most an hour: a revision that is built already costs less than
+  /// another one, which may tell more.
+  GAIN_PER_HOUR {
+    @Override
+    Advice.Test choose(Posterior posterior, Bench bench) {
+      Prospects prospects = new Prospects(posterior, bench.price().runs());
+      int chosen = Evidence.NONE;
+      double most = -1;
+      for (int revision : proposals(posterior, bench.testable())) {
+        double rate = prospects.gain(revision) / bench.cost(revision);
+        if (rate > most) {
+          most = rate;
+          chosen = revision;
+        }
+      }
+      return new Advice.Test(chosen, Math.max(0, most) * bench.cost(chosen) / LN_2);
+    }
+  },
+  /// The one that first contains half of the posterior mass, and once that was tested the one
+  /// before it, as Flake Aware Culprit Finding does.
+  HALF {
+    @Override
+    Advice.Test choose(Posterior posterior, Bench bench) {
+      SortedSet<Integer> around = around(posterior, new double[] {0.5});
+      around.removeIf(revision -> !bench.testable().test(revision));
+      int last = around.isEmpty() ? posterior.lineage().size() - 1 : around.last();
+      boolean again = posterior.evidence().tallies().containsKey(last);
+      boolean untested = !posterior.evidence().tallies().containsKey(firstOf(around, last));
+      int chosen = again && untested ? around.first() : last;
+      return new Advice.Test(chosen, new Prospects(posterior, 1).gain(chosen) / LN_2);
+    }
+
+    private static int firstOf(SortedSet<Integer> around, int otherwise) {
+      return around.isEmpty() ? otherwise : around.first();
+    }
+  };
+
+  private static final double LN_2 = Math.log(2);
+
+  /// Into how many parts the posterior mass is divided for the choice.
+  private static final int PARTS = 16;
+
+  abstract Advice.Test choose(Posterior posterior, Bench bench);
+
+  /// What to do after so much evidence.
+  public Advice next(Posterior posterior, Bench bench, Aim aim) {
+    Conclusion best = posterior.best();
+    if (best.probability() >= aim.probability()) {
+      return new Advice.Conclude(best);
+    }
+    Advice.Test test = choose(posterior, bench);
+    if (!(test.gain() > 1e-9)) {
+      return new Advice.GiveUp(best, Advice.Reason.NOTHING_TELLS);
+    }
+    double bitsAnHour = test.gain() / bench.cost(test.revision());
+    double hoursLeft = posterior.entropy() / LN_2 / bitsAnHour;
+    return hoursLeft > aim.worth() * (1 - best.probability())
+        ? new Advice.GiveUp(best, Advice.Reason.NOT_WORTH_IT)
+        : test;
+  }
+
+  private static SortedSet<Integer> proposals(Posterior posterior, IntPredicate testable) {
+    Lineage lineage = posterior.lineage();
+    double inRange = 1 - posterior.flake() - posterior.before();
+    double[] parts = IntStream.range(1, PARTS).mapToDouble(k -> k * inRange / PARTS).toArray();
+    SortedSet<Integer> revisions = around(posterior, parts);
+    revisions.addAll(posterior.evidence().tallies().keySet());
+    if (posterior.best().what() instanceof Conclusion.Culprit(int candidate)) {
+      revisions.add(candidate);
+      revisions.addAll(lineage.parents(candidate));
+    }
+    revisions.add(lineage.size() - 1);
+    revisions.removeIf(revision -> !testable.test(revision));
+    return revisions;
+  }
+
+  private static SortedSet<Integer> around(Posterior posterior, double[] amounts) {
+    return posterior.lineage().around(posterior.cells(), posterior.masses(), amounts);
+  }
+}
