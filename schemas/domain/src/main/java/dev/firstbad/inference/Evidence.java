@@ -2,8 +2,8 @@ package dev.firstbad.inference;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -14,32 +14,33 @@ import java.util.TreeSet;
 ///
 /// @param tallies the runs at each revision
 /// @param certain whether a revision contains the culprit, where a person has said so
-public record Evidence(SortedMap<Integer, Tally> tallies, SortedMap<Integer, Boolean> certain) {
+public record Evidence(
+    NavigableMap<Integer, Tally> tallies, NavigableMap<Integer, Boolean> certain) {
   public static final int NONE = -1;
   public static final Evidence EMPTY = new Evidence(new TreeMap<>(), new TreeMap<>());
 
   public Evidence {
-    tallies = Collections.unmodifiableSortedMap(new TreeMap<>(tallies));
-    certain = Collections.unmodifiableSortedMap(new TreeMap<>(certain));
+    tallies = Collections.unmodifiableNavigableMap(new TreeMap<>(tallies));
+    certain = Collections.unmodifiableNavigableMap(new TreeMap<>(certain));
   }
 
   /// With more runs at a revision.
   public Evidence plus(int revision, Tally tally) {
-    SortedMap<Integer, Tally> more = new TreeMap<>(tallies);
+    NavigableMap<Integer, Tally> more = new TreeMap<>(tallies);
     more.merge(revision, tally, Tally::plus);
     return new Evidence(more, certain);
   }
 
   /// With a person's word on a revision.
   public Evidence plus(int revision, boolean contains) {
-    SortedMap<Integer, Boolean> more = new TreeMap<>(certain);
+    NavigableMap<Integer, Boolean> more = new TreeMap<>(certain);
     more.put(revision, contains);
     return new Evidence(tallies, more);
   }
 
   /// The revisions of which something is known, ascending.
   List<Integer> revisions() {
-    SortedSet<Integer> revisions = new TreeSet<>(tallies.keySet());
+    NavigableSet<Integer> revisions = new TreeSet<>(tallies.keySet());
     revisions.addAll(certain.keySet());
     return List.copyOf(revisions);
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /// A history without merges: each revision contains all candidates up to itself.
@@ -72,8 +72,8 @@ public final class Line implements Lineage {
   }
 
   @Override
-  public SortedSet<Integer> around(List<Cell> cells, double[] masses, double[] amounts) {
-    SortedSet<Integer> revisions = new TreeSet<>();
+  public NavigableSet<Integer> around(List<Cell> cells, double[] masses, double[] amounts) {
+    NavigableSet<Integer> revisions = new TreeSet<>();
     for (double amount : amounts) {
       double sum = 0;
       for (int i = 0; i < masses.length && sum < amount; i++) {

@@ -1,7 +1,7 @@
 package dev.firstbad.inference;
 
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /// Which revisions of a range contain which of its commits, all of them candidates, and how likely
 /// each of them was before any test. Candidates are numbered from 0, parents before children, and
@@ -25,7 +25,7 @@ public interface Lineage {
   /// least of those with no less, and the one that contains the most of those with less.
   ///
   /// @param masses the posterior mass of each cell
-  SortedSet<Integer> around(List<Cell> cells, double[] masses, double[] amounts);
+  NavigableSet<Integer> around(List<Cell> cells, double[] masses, double[] amounts);
 
   /// The parents of a candidate among the candidates.
   List<Integer> parents(int candidate);

@@ -1,6 +1,8 @@
 package dev.firstbad.inference;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What the next batch may give at each revision, and how much that would tell of the culprit.
 ///
@@ -13,8 +15,14 @@ final class Prospects {
   private final Posterior posterior;
   private final int runs;
   private final double[] logChoices;
-  private final double[][] contained;
-  private final double[][] lacking;
+
+  /// The cells that make a difference, and the outcomes at revisions that contain them or lack
+  /// them.
+  private final List<Cell> cells = new ArrayList<>();
+
+  private final List<double[]> contained = new ArrayList<>();
+  private final List<double[]> lacking = new ArrayList<>();
+  private final double[] masses;
   private final double[] flake;
   private final double[] before;
 
@@ -22,32 +30,29 @@ final class Prospects {
     this.posterior = posterior;
     this.runs = runs;
     this.logChoices = logChoices(runs);
-    int cells = posterior.cells().size();
-    this.contained = new double[cells][];
-    this.lacking = new double[cells][];
     TwoRates rates = posterior.beliefs().rates();
-    for (int i = 0; i < cells; i++) {
-      if (posterior.masses()[i] > NEGLIGIBLE) {
-        Tally inside = posterior.contain(i);
-        contained[i] = outcomes(rates.with(), inside);
-        lacking[i] = outcomes(rates.without(), posterior.all().minus(inside));
-      }
+    int[] kept =
+        IntStream.range(0, posterior.cells().size())
+            .filter(i -> posterior.masses()[i] > NEGLIGIBLE)
+            .toArray();
+    for (int i : kept) {
+      cells.add(posterior.cells().get(i));
+      contained.add(outcomes(rates.with(), posterior.contain(i)));
+      lacking.add(outcomes(rates.without(), posterior.all().minus(posterior.contain(i))));
     }
+    this.masses = IntStream.of(kept).mapToDouble(i -> posterior.masses()[i]).toArray();
     this.flake = outcomes(rates.without(), posterior.all());
     this.before = outcomes(rates.with(), posterior.all());
   }
 
   /// How many nats a batch at a revision is expected to tell.
   double gain(int revision) {
-    List<Cell> cells = posterior.cells();
     double[] inside = posterior.lineage().massIn(cells, revision);
     Blend blend = new Blend(runs + 1);
-    for (int i = 0; i < inside.length; i++) {
-      if (contained[i] != null) {
-        double share = Math.min(1, inside[i] / cells.get(i).mass());
-        blend.add(posterior.masses()[i] * share, contained[i]);
-        blend.add(posterior.masses()[i] * (1 - share), lacking[i]);
-      }
+    for (int i = 0; i < masses.length; i++) {
+      double share = Math.min(1, inside[i] / cells.get(i).mass());
+      blend.add(masses[i] * share, contained.get(i));
+      blend.add(masses[i] * (1 - share), lacking.get(i));
     }
     blend.add(posterior.flake(), flake);
     blend.add(posterior.before(), before);

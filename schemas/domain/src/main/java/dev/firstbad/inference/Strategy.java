@@ -1,7 +1,6 @@
 package dev.firstbad.inference;
 
-import java.util.SortedSet;
-import java.util.function.IntPredicate;
+import java.util.NavigableSet;
 import java.util.stream.IntStream;
 
 /// How the next revision is chosen.
@@ -14,7 +13,7 @@ public enum Strategy {
       Prospects prospects = new Prospects(posterior, bench.price().runs());
       int chosen = Evidence.NONE;
       double most = -1;
-      for (int revision : proposals(posterior, bench.testable())) {
+      for (int revision : proposals(posterior, bench)) {
         double rate = prospects.gain(revision) / bench.cost(revision);
         if (rate > most) {
           most = rate;
@@ -29,7 +28,7 @@ public enum Strategy {
   HALF {
     @Override
     Advice.Test choose(Posterior posterior, Bench bench) {
-      SortedSet<Integer> around = around(posterior, new double[] {0.5});
+      NavigableSet<Integer> around = around(posterior, new double[] {0.5});
       around.removeIf(revision -> !bench.testable().test(revision));
       int last = around.isEmpty() ? posterior.lineage().size() - 1 : around.last();
       boolean again = posterior.evidence().tallies().containsKey(last);
@@ -38,7 +37,7 @@ public enum Strategy {
       return new Advice.Test(chosen, new Prospects(posterior, 1).gain(chosen) / LN_2);
     }
 
-    private static int firstOf(SortedSet<Integer> around, int otherwise) {
+    private static int firstOf(NavigableSet<Integer> around, int otherwise) {
       return around.isEmpty() ? otherwise : around.first();
     }
   };
@@ -67,22 +66,25 @@ public enum Strategy {
         : test;
   }
 
-  private static SortedSet<Integer> proposals(Posterior posterior, IntPredicate testable) {
+  private static NavigableSet<Integer> proposals(Posterior posterior, Bench bench) {
     Lineage lineage = posterior.lineage();
     double inRange = 1 - posterior.flake() - posterior.before();
     double[] parts = IntStream.range(1, PARTS).mapToDouble(k -> k * inRange / PARTS).toArray();
-    SortedSet<Integer> revisions = around(posterior, parts);
-    revisions.addAll(posterior.evidence().tallies().keySet());
+    NavigableSet<Integer> revisions = around(posterior, parts);
+    if (bench.price().build() > 0) {
+      revisions.addAll(posterior.evidence().tallies().keySet());
+    }
     if (posterior.best().what() instanceof Conclusion.Culprit(int candidate)) {
       revisions.add(candidate);
       revisions.addAll(lineage.parents(candidate));
     }
     revisions.add(lineage.size() - 1);
-    revisions.removeIf(revision -> !testable.test(revision));
+    revisions.add(Evidence.NONE);
+    revisions.removeIf(revision -> !bench.testable().test(revision));
     return revisions;
   }
 
-  private static SortedSet<Integer> around(Posterior posterior, double[] amounts) {
+  private static NavigableSet<Integer> around(Posterior posterior, double[] amounts) {
     return posterior.lineage().around(posterior.cells(), posterior.masses(), amounts);
   }
 }

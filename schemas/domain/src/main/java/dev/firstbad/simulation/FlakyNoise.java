@@ -6,14 +6,14 @@ import dev.firstbad.inference.Tally;
 import java.util.List;
 
 /// Broken tests of a large repository, as Flake Aware Culprit Finding has them (Henderson et al.,
-/// ICST 2023): a test always fails from the culprit on, and before it at a rate known from its past;
-/// in 40 % of the breakages there is no culprit. Runs are all that counts.
+/// ICST 2023): a test always fails from the culprit on, and before it at a rate known from its
+/// past; in 40 % of the breakages there is no culprit. Runs are all that counts.
 ///
 /// The paper does not tell the ranges or the rates. Here a range has 32 to 320 commits, evenly by
 /// its logarithm, and a test fails without cause at the rate 0.8 u^8, u evenly from 0 to 1: many
 /// hardly ever, a few most of the time. A bisection with 1, 2 and 8 runs is then right in 0.79,
-/// 0.90 and 0.99 of the cases with 6.9, 9.2 and 21.4 runs, between what the paper and its repetition
-/// have.
+/// 0.90 and 0.99 of the cases with 6.9, 9.2 and 21.4 runs, between what the paper and its
+/// repetition have.
 public record FlakyNoise() implements Noise {
   private static final double FLAKES = 0.4;
   private static final int LEAST = 32;

@@ -21,8 +21,7 @@ record Halving(VerdictPolicy policy) implements Searcher {
   public Found search(Machine machine) {
     Tally origin = machine.breakage().origin();
     Circumstances circumstances =
-        new Circumstances(
-            policy.practice(), false, origin.failed() < origin.passed(), Set.of());
+        new Circumstances(policy.practice(), false, origin.failed() < origin.passed(), Set.of());
     int good = -1;
     int bad = machine.breakage().size() - 1;
     BitSet skipped = new BitSet();

@@ -8,8 +8,8 @@ import java.util.List;
 /// Kernel crashes as syzkaller searches for them: 8,192 commits on a line, 7.2 minutes a build, 6.8
 /// minutes a batch of ten runs.
 ///
-/// 83.5 % of the bugs crash in every run, 5.4 % in half of them or more, 11.1 % in fewer, at rates as
-/// the first tests of public logs show them. Unrelated crashes come in no run of 60 % of the
+/// 83.5 % of the bugs crash in every run, 5.4 % in half of them or more, 11.1 % in fewer, at rates
+/// as the first tests of public logs show them. Unrelated crashes come in no run of 60 % of the
 /// searches, in 2 % of the runs of 30 %, in 10 % of the runs of 10 %. As in a live search the bad
 /// end was tested before, by one batch in which the bug showed; no policy is charged for it.
 public record KernelNoise() implements Noise {
@@ -26,8 +26,7 @@ public record KernelNoise() implements Noise {
   };
 
   /// How often a batch fails where the bug is not, on average.
-  private static final double PAST =
-      0.3 * (1 - Math.pow(0.98, 10)) + 0.1 * (1 - Math.pow(0.9, 10));
+  private static final double PAST = 0.3 * (1 - Math.pow(0.98, 10)) + 0.1 * (1 - Math.pow(0.9, 10));
 
   @Override
   public Breakage breakage(int index, long seed) {

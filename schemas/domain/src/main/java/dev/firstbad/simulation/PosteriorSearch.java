@@ -49,8 +49,7 @@ final class PosteriorSearch implements Searcher {
     return new PosteriorSearch(
         Strategy.HALF,
         Aim.at(PUBLISHED),
-        breakage ->
-            Beliefs.ofFlaky(breakage.past()).withChances(1.0 / (breakage.size() + 1), 0),
+        breakage -> Beliefs.ofFlaky(breakage.past()).withChances(1.0 / (breakage.size() + 1), 0),
         true);
   }
 
@@ -59,7 +58,7 @@ final class PosteriorSearch implements Searcher {
     Breakage breakage = machine.breakage();
     Line line = lines.computeIfAbsent(breakage.size(), Line::uniform);
     Beliefs known = remembered.computeIfAbsent(beliefs.apply(breakage), Beliefs::remembered);
-    Bench bench = new Bench(breakage.price(), machine::isBuilt, revision -> revision >= 0);
+    Bench bench = new Bench(breakage.price(), machine::isBuilt, revision -> true);
     Evidence evidence =
         breakage.origin().runs() > 0 && !wholeBatches
             ? Evidence.EMPTY.plus(line.size() - 1, breakage.origin())

@@ -5,7 +5,8 @@ import dev.firstbad.inference.Price;
 import dev.firstbad.inference.Tally;
 import java.util.List;
 
-/// One failure whose two rates no policy knows, in ranges of 1,024 commits. Runs are all that counts.
+/// One failure whose two rates no policy knows, in ranges of 1,024 commits. Runs are all that
+/// counts.
 ///
 /// @param with how often a run fails at commits from the culprit on
 /// @param without how often it fails before

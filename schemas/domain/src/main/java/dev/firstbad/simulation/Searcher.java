@@ -21,8 +21,7 @@ interface Searcher {
       case "two-rate@1" -> Optional.of(noise -> PosteriorSearch.twoRate(noise, aim));
       case "facf@1" -> Optional.of(noise -> PosteriorSearch.facf());
       default ->
-          repeated(policy)
-              .or(() -> Policies.named(policy).map(rule -> noise -> new Halving(rule)));
+          repeated(policy).or(() -> Policies.named(policy).map(rule -> noise -> new Halving(rule)));
     };
   }
 

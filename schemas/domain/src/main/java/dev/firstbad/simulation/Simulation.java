@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// Lets policies search in simulated noise. The same arguments give the same scores, on any machine.
+/// Lets policies search in simulated noise. The same arguments give the same scores, on any
+/// machine.
 ///
 /// @param ranges how many breakages each policy meets, the same ones
 /// @param stop how sure posterior searches must be; as the noise has it where absent

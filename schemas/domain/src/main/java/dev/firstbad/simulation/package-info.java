@@ -1,5 +1,5 @@
-/// Searches for culprits that are known, in noise that is known: what a policy is worth before it is
-/// trusted with machines.
+/// Searches for culprits that are known, in noise that is known: what a policy is worth before it
+/// is trusted with machines.
 @NullMarked
 package dev.firstbad.simulation;
 
