@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// A history without merges: each revision contains all candidates up to itself.
 public final class Line implements Lineage {
@@ -72,15 +74,16 @@ public final class Line implements Lineage {
   }
 
   @Override
-  public NavigableSet<Integer> around(List<Cell> cells, double[] masses, double[] amounts) {
+  public NavigableSet<Integer> around(
+      List<Cell> cells, double[] masses, double[] amounts, IntPredicate testable) {
     NavigableSet<Integer> revisions = new TreeSet<>();
     for (double amount : amounts) {
       double sum = 0;
       for (int i = 0; i < masses.length && sum < amount; i++) {
         if (sum + masses[i] >= amount) {
           int found = at(cells.get(i), (amount - sum) / masses[i]);
-          revisions.add(found);
-          revisions.addAll(parents(found));
+          add(IntStream.range(found, size()), testable, revisions);
+          add(IntStream.iterate(found - 1, x -> x >= 0, x -> x - 1), testable, revisions);
         }
         sum += masses[i];
       }
@@ -91,6 +94,10 @@ public final class Line implements Lineage {
   @Override
   public List<Integer> parents(int candidate) {
     return candidate > 0 ? List.of(candidate - 1) : List.of();
+  }
+
+  private static void add(IntStream from, IntPredicate testable, NavigableSet<Integer> to) {
+    from.filter(testable).limit(1).forEach(to::add);
   }
 
   /// The candidate of a cell at which a share of its mass is reached.

@@ -2,6 +2,7 @@ package dev.firstbad.inference;
 
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.function.IntPredicate;
 
 /// Which revisions of a range contain which of its commits, all of them candidates, and how likely
 /// each of them was before any test. Candidates are numbered from 0, parents before children, and
@@ -25,7 +26,9 @@ public interface Lineage {
   /// least of those with no less, and the one that contains the most of those with less.
   ///
   /// @param masses the posterior mass of each cell
-  NavigableSet<Integer> around(List<Cell> cells, double[] masses, double[] amounts);
+  /// @param testable which revisions count at all
+  NavigableSet<Integer> around(
+      List<Cell> cells, double[] masses, double[] amounts, IntPredicate testable);
 
   /// The parents of a candidate among the candidates.
   List<Integer> parents(int candidate);

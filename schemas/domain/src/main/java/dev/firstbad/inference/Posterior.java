@@ -93,6 +93,16 @@ public final class Posterior {
         .toList();
   }
 
+  /// How likely it is that a revision contains the culprit.
+  public double containedIn(int revision) {
+    double[] inside = lineage.massIn(cells, revision);
+    double sum = before;
+    for (int i = 0; i < masses.length; i++) {
+      sum += masses[i] == 0 ? 0 : masses[i] * Math.min(1, inside[i] / cells.get(i).mass());
+    }
+    return sum;
+  }
+
   /// What is still open, in nats: 0 once one explanation is certain.
   public double entropy() {
     double sum = open(flake, 1) + open(before, 1);

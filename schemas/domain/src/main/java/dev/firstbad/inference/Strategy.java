@@ -28,17 +28,22 @@ public enum Strategy {
   HALF {
     @Override
     Advice.Test choose(Posterior posterior, Bench bench) {
-      NavigableSet<Integer> around = around(posterior, new double[] {0.5});
-      around.removeIf(revision -> !bench.testable().test(revision));
-      int last = around.isEmpty() ? posterior.lineage().size() - 1 : around.last();
-      boolean again = posterior.evidence().tallies().containsKey(last);
-      boolean untested = !posterior.evidence().tallies().containsKey(firstOf(around, last));
-      int chosen = again && untested ? around.first() : last;
+      int reaching = posterior.lineage().size() - 1;
+      int before = Evidence.NONE;
+      for (int revision : around(posterior, new double[] {0.5}, bench)) {
+        if (posterior.containedIn(revision) >= 0.5) {
+          reaching = revision;
+        } else {
+          before = revision;
+        }
+      }
+      boolean again = isTested(posterior, reaching) && !isTested(posterior, before);
+      int chosen = again && before != Evidence.NONE ? before : reaching;
       return new Advice.Test(chosen, new Prospects(posterior, 1).gain(chosen) / LN_2);
     }
 
-    private static int firstOf(NavigableSet<Integer> around, int otherwise) {
-      return around.isEmpty() ? otherwise : around.first();
+    private static boolean isTested(Posterior posterior, int revision) {
+      return posterior.evidence().tallies().containsKey(revision);
     }
   };
 
@@ -70,7 +75,7 @@ public enum Strategy {
     Lineage lineage = posterior.lineage();
     double inRange = 1 - posterior.flake() - posterior.before();
     double[] parts = IntStream.range(1, PARTS).mapToDouble(k -> k * inRange / PARTS).toArray();
-    NavigableSet<Integer> revisions = around(posterior, parts);
+    NavigableSet<Integer> revisions = around(posterior, parts, bench);
     if (bench.price().build() > 0) {
       revisions.addAll(posterior.evidence().tallies().keySet());
     }
@@ -84,7 +89,9 @@ public enum Strategy {
     return revisions;
   }
 
-  private static NavigableSet<Integer> around(Posterior posterior, double[] amounts) {
-    return posterior.lineage().around(posterior.cells(), posterior.masses(), amounts);
+  private static NavigableSet<Integer> around(Posterior posterior, double[] amounts, Bench bench) {
+    return posterior
+        .lineage()
+        .around(posterior.cells(), posterior.masses(), amounts, bench.testable());
   }
 }

@@ -39,6 +39,18 @@ public record Score(
     return claimed / (ranges - unanswered);
   }
 
+  public double meanRuns() {
+    return (double) runs / ranges;
+  }
+
+  public double meanBuilds() {
+    return (double) builds / ranges;
+  }
+
+  public double meanHours() {
+    return hours / ranges;
+  }
+
   static Score of(Machine machine, Found found) {
     Breakage breakage = machine.breakage();
     boolean right = found.answer() == breakage.culprit();
