@@ -21,11 +21,13 @@ final class ArchitectureTest {
 
   private static final String[] DOMAIN = {
     "dev.firstbad.bisection..",
+    "dev.firstbad.confidence..",
     "dev.firstbad.crash..",
     "dev.firstbad.culprit..",
     "dev.firstbad.engine..",
     "dev.firstbad.event..",
     "dev.firstbad.evidence..",
+    "dev.firstbad.inference..",
     "dev.firstbad.log..",
     "dev.firstbad.recipients..",
     "dev.firstbad.report..",

@@ -1,6 +1,7 @@
 package dev.firstbad.cli;
 
 import dev.firstbad.broker.BrokerStartException;
+import dev.firstbad.producer.calibration.GroundTruthWrong;
 import dev.firstbad.producer.drive.Breakdown;
 import dev.firstbad.producer.drive.Rivalled;
 import dev.firstbad.producer.plan.PlanWrong;
@@ -55,6 +56,7 @@ final class Failures {
       case InputWrong wrong -> ExitCode.BAD_INPUT;
       case RepositoryUnusable unusable -> ExitCode.BAD_INPUT;
       case PlanWrong wrong -> ExitCode.BAD_INPUT;
+      case GroundTruthWrong wrong -> ExitCode.BAD_INPUT;
       case Breakdown broken -> ExitCode.WORLD_FAILED;
       case Rivalled rivalled -> ExitCode.WORLD_FAILED;
       case WorldFailed failed -> ExitCode.WORLD_FAILED;

@@ -16,6 +16,8 @@ final class Subcommands {
     commands.put("demo", Demo::new);
     commands.put("import", () -> new ImportLogs(in));
     commands.put("check", () -> new CheckLogs(in));
+    commands.put("confidence", () -> new ShowConfidence(in));
+    commands.put("calibrate", () -> new Calibrate(in));
     commands.put("parse", () -> new ParseLog(in, out));
     commands.put("list", ListBisections::new);
     commands.put("show", ShowBisection::new);
