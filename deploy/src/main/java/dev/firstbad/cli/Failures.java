@@ -5,6 +5,7 @@ import dev.firstbad.producer.calibration.GroundTruthWrong;
 import dev.firstbad.producer.drive.Breakdown;
 import dev.firstbad.producer.drive.Rivalled;
 import dev.firstbad.producer.plan.PlanWrong;
+import dev.firstbad.producer.plan.PolicyWrong;
 import dev.firstbad.producer.repository.RepositoryUnusable;
 import dev.firstbad.query.readmodel.ReadModelUnavailable;
 import dev.firstbad.standalone.NotReady;
@@ -56,6 +57,7 @@ final class Failures {
       case InputWrong wrong -> ExitCode.BAD_INPUT;
       case RepositoryUnusable unusable -> ExitCode.BAD_INPUT;
       case PlanWrong wrong -> ExitCode.BAD_INPUT;
+      case PolicyWrong wrong -> ExitCode.BAD_INPUT;
       case GroundTruthWrong wrong -> ExitCode.BAD_INPUT;
       case Breakdown broken -> ExitCode.WORLD_FAILED;
       case Rivalled rivalled -> ExitCode.WORLD_FAILED;

@@ -18,6 +18,8 @@ final class Subcommands {
     commands.put("check", () -> new CheckLogs(in));
     commands.put("confidence", () -> new ShowConfidence(in));
     commands.put("calibrate", () -> new Calibrate(in));
+    commands.put("what-if", () -> new AskWhatIf(in));
+    commands.put("backtest", () -> new BacktestPolicy(in));
     commands.put("parse", () -> new ParseLog(in, out));
     commands.put("list", ListBisections::new);
     commands.put("show", ShowBisection::new);

@@ -1,5 +1,9 @@
 package dev.firstbad.query.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.firstbad.bisection.Bisection;
 import dev.firstbad.event.Event;
 import dev.firstbad.log.LogText;
 import dev.firstbad.log.LogWriter;
@@ -7,15 +11,24 @@ import dev.firstbad.query.json.BisectionJson;
 import dev.firstbad.query.json.EventJson;
 import dev.firstbad.query.json.RecipientsJson;
 import dev.firstbad.query.json.StepJson;
+import dev.firstbad.query.json.WhatIfJson;
 import dev.firstbad.query.readmodel.BisectionFilter;
 import dev.firstbad.query.readmodel.Bisections;
 import dev.firstbad.query.readmodel.Events;
 import dev.firstbad.query.readmodel.Page;
+import dev.firstbad.verdict.Policies;
+import dev.firstbad.verdict.VerdictPolicy;
+import dev.firstbad.whatif.Candidate;
+import dev.firstbad.whatif.WhatIf;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 
 /// Bisections: many, one, and all that is known of one.
 final class BisectionRoutes {
+  private static final List<String> POLICIES =
+      Policies.all().stream().map(VerdictPolicy::name).toList();
+
   private final Bisections bisections;
   private final Events events;
   private final Lookup lookup;
@@ -42,7 +55,21 @@ final class BisectionRoutes {
   }
 
   private void one(Context context) {
-    Answer.json(context, BisectionJson.of(lookup.state(Parameters.of(context, "at"))));
+    Parameters query = Parameters.of(context, "at", "policy");
+    String policy = query.word("policy", POLICIES);
+    Bisection state = lookup.state(query);
+    ObjectNode json = BisectionJson.of(state);
+    if (policy != null) {
+      json.set("whatIf", whatIf(state, policy));
+    }
+    Answer.json(context, json);
+  }
+
+  private static JsonNode whatIf(Bisection state, String policy) {
+    return Candidate.named(policy)
+        .flatMap(candidate -> WhatIf.of(state, candidate))
+        .<JsonNode>map(WhatIfJson::of)
+        .orElse(NullNode.getInstance());
   }
 
   private void steps(Context context) {

@@ -1,6 +1,7 @@
 package dev.firstbad.confidence;
 
 import dev.firstbad.confidence.Tested.Place;
+import dev.firstbad.crash.Likeness;
 import java.util.List;
 import java.util.OptionalDouble;
 

@@ -2,6 +2,7 @@ package dev.firstbad.confidence;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.firstbad.crash.Likeness;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.firstbad.confidence;
 
 import dev.firstbad.bisection.Bisection;
+import dev.firstbad.crash.Likeness;
 import dev.firstbad.event.CommitDescribed;
 import dev.firstbad.event.CrashReported;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ record Relevance(
       return OptionalDouble.empty();
     }
     Set<String> shared = new HashSet<>(words);
-    shared.retainAll(CrashWords.of(message + " " + String.join(" ", changes.paths())));
+    shared.retainAll(Likeness.wordsOf(message + " " + String.join(" ", changes.paths())));
     return OptionalDouble.of((double) shared.size() / words.size());
   }
 

@@ -2,6 +2,7 @@ package dev.firstbad.confidence;
 
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.bisection.Step;
+import dev.firstbad.crash.Likeness;
 import dev.firstbad.event.Answer;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.DecisionTaken;

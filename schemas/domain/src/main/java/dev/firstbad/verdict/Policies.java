@@ -29,11 +29,14 @@ public final class Policies {
 
   private Policies() {}
 
+  /// All of them.
+  public static List<VerdictPolicy> all() {
+    return Stream.concat(Stream.of(ANY_CRASH, GIT_RUN), SYZKALLER.stream()).toList();
+  }
+
   /// The policy of that name.
   public static Optional<VerdictPolicy> named(String name) {
-    return Stream.concat(Stream.of(ANY_CRASH, GIT_RUN), SYZKALLER.stream())
-        .filter(policy -> policy.name().equals(name))
-        .findFirst();
+    return all().stream().filter(policy -> policy.name().equals(name)).findFirst();
   }
 
   private static VerdictPolicy syzkaller(String date, Rule rule, Failed failed, Practice practice) {

@@ -5,6 +5,7 @@ import dev.firstbad.event.RunOutcome;
 import dev.firstbad.event.RunResult;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// A named, versioned rule from runs to a verdict.
 public final class VerdictPolicy {
@@ -14,16 +15,27 @@ public final class VerdictPolicy {
     INFRA
   }
 
+  /// Ten times a tenth is a whole crash.
+  private static final double ROUNDING = 1e-9;
+
   private final String name;
   private final Rule rule;
   private final Failed failed;
   private final Practice practice;
+  private final ToDoubleFunction<String> weights;
 
   VerdictPolicy(String name, Rule rule, Failed failed, Practice practice) {
+    this(name, rule, failed, practice, title -> 1);
+  }
+
+  /// @param weights what a crash weighs, by its title, 0 to 1; the sum counts, rounded down
+  VerdictPolicy(
+      String name, Rule rule, Failed failed, Practice practice, ToDoubleFunction<String> weights) {
     this.name = name;
     this.rule = rule;
     this.failed = failed;
     this.practice = practice;
+    this.weights = weights;
   }
 
   /// Its name on every surface, e.g. `syzkaller@2019-03-22`.
@@ -55,16 +67,17 @@ public final class VerdictPolicy {
   /// How results count under this policy.
   public Counts count(List<RunResult> results, Circumstances circumstances) {
     int good = 0;
-    int bad = 0;
+    double weighed = 0;
     int infra = 0;
     for (RunResult result : results) {
       switch (classOf(result, circumstances)) {
         case OK -> good++;
-        case CRASHED -> bad++;
+        case CRASHED -> weighed += weights.applyAsDouble(result.title());
         case INFRA -> infra++;
         case BOOT_FAILED, TEST_FAILED, IGNORED, FAILED -> {}
       }
     }
+    int bad = (int) (weighed + ROUNDING);
     return new Counts(good, bad, results.size() - good - bad - infra, infra);
   }
 

@@ -1,4 +1,4 @@
-package dev.firstbad.confidence;
+package dev.firstbad.crash;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -12,11 +12,17 @@ import java.util.stream.Collectors;
 /// @param titles the crashes of the origin
 /// @param functions what they name
 /// @param words what those names are made of
-record Likeness(Set<String> titles, Set<String> functions, Set<String> words) {
+public record Likeness(Set<String> titles, Set<String> functions, Set<String> words) {
+  public Likeness {
+    titles = Set.copyOf(titles);
+    functions = Set.copyOf(functions);
+    words = Set.copyOf(words);
+  }
+
   /// Of a title that tells nothing.
   private static final double UNKNOWN = 0.5;
 
-  static Likeness to(Collection<String> titles) {
+  public static Likeness to(Collection<String> titles) {
     Set<String> functions =
         titles.stream()
             .flatMap(title -> CrashWords.functions(title).stream())
@@ -26,7 +32,7 @@ record Likeness(Set<String> titles, Set<String> functions, Set<String> words) {
 
   /// 1 for the same title or a function in common, else the share of words that the names of the
   /// functions have in common.
-  double of(String title) {
+  public double of(String title) {
     if (titles.contains(title)) {
       return 1;
     }
@@ -37,8 +43,13 @@ record Likeness(Set<String> titles, Set<String> functions, Set<String> words) {
     return Collections.disjoint(named, functions) ? common(CrashWords.of(named)) : 1;
   }
 
+  /// The words of a text that are worth comparing with [#words].
+  public static Set<String> wordsOf(String text) {
+    return CrashWords.of(text);
+  }
+
   /// Whether nothing in the title is the origin's.
-  boolean isForeign(String title) {
+  public boolean isForeign(String title) {
     return of(title) == 0;
   }
 

@@ -1,4 +1,4 @@
-package dev.firstbad.confidence;
+package dev.firstbad.crash;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
