@@ -9,6 +9,7 @@ import dev.firstbad.query.http.Parts;
 import dev.firstbad.query.http.Probe;
 import dev.firstbad.query.http.ReportRoutes;
 import dev.firstbad.query.http.Whereabouts;
+import dev.firstbad.query.page.Site;
 import dev.firstbad.query.projection.Projection;
 import dev.firstbad.query.readmodel.ReadModel;
 import dev.firstbad.report.Sender;
@@ -47,16 +48,30 @@ public final class World implements AutoCloseable {
   private Optional<String> trouble = Optional.empty();
 
   public World(Path directory) {
+    this(directory, Seen.API);
+  }
+
+  /// What is answered: the API alone, or pages as well.
+  public enum Seen {
+    API,
+    PAGES
+  }
+
+  public World(Path directory, Seen seen) {
     model = ReadModel.open(directory.resolve("read-model.db"));
     projection = new Projection(Written.TOPICS, model, metrics);
     probes.add(new Probe("test", () -> trouble));
     Parts parts = new Parts(model, Written.TOPICS, record, EVENTS);
-    api = new Api(parts, metrics, probes, probes, List.of(reports()));
+    api = new Api(parts, metrics, probes, probes, routes(seen));
     api.start("127.0.0.1", 0);
   }
 
-  private Consumer<RoutesConfig> reports() {
-    return new ReportRoutes(model, Written.TOPICS, Sender.UNNAMED)::addTo;
+  private List<Consumer<RoutesConfig>> routes(Seen seen) {
+    Consumer<RoutesConfig> reports = new ReportRoutes(model, Written.TOPICS, Sender.UNNAMED)::addTo;
+    return switch (seen) {
+      case API -> List.of(reports);
+      case PAGES -> List.of(reports, new Site(model, Written.TOPICS)::addTo);
+    };
   }
 
   public World with(List<List<Event>> bisections) {

@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record Frame(String title, @Nullable Section section, Assets assets) {
   /// A part of the site, as the navigation names it.
   public enum Section {
-    BISECTIONS("/", "Bisections"),
-    CULPRITS("/culprits", "Culprits"),
-    AUDIT("/flaky", "Audit"),
-    OVERVIEW("/overview", "Overview");
+    BISECTIONS("/", "Bisections");
 
     private final String path;
     private final String label;

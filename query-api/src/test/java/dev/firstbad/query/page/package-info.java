@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firstbad.query.page;
+
+import org.jspecify.annotations.NullMarked;
