@@ -7,6 +7,7 @@ import dev.firstbad.producer.drive.Rivalled;
 import dev.firstbad.producer.plan.PlanWrong;
 import dev.firstbad.producer.plan.PolicyWrong;
 import dev.firstbad.producer.repository.RepositoryUnusable;
+import dev.firstbad.query.outbox.LedgerUnavailable;
 import dev.firstbad.query.readmodel.ReadModelUnavailable;
 import dev.firstbad.standalone.NotReady;
 import dev.firstbad.wire.Unavailable;
@@ -67,6 +68,7 @@ final class Failures {
       case UnsoundTopics unsound -> ExitCode.WORLD_FAILED;
       case NotReady late -> ExitCode.WORLD_FAILED;
       case ReadModelUnavailable unavailable -> ExitCode.WORLD_FAILED;
+      case LedgerUnavailable unavailable -> ExitCode.WORLD_FAILED;
       case OutOfMemoryError full -> ExitCode.WORLD_FAILED;
       default -> ExitCode.BUG;
     };

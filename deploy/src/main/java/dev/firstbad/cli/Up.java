@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "It is ready when /health/ready answers 200. All data is kept in the data directory.",
+      "Mail to subscribers needs --smtp, --mail-from and --public-url.",
       "Example: firstbad up --data /var/lib/firstbad"
     })
 final class Up implements Runnable {
@@ -35,6 +36,7 @@ final class Up implements Runnable {
 
   @Mixin private Registry registry;
   @Mixin private Listening listening;
+  @Mixin private Outside outward;
   @Spec private CommandSpec spec;
 
   @Override
@@ -44,7 +46,12 @@ final class Up implements Runnable {
     progress.say("starting, data in " + data);
     StandaloneSettings settings =
         new StandaloneSettings(
-            data, listening.port(), listening.kafkaPort(), bootstrap, registry.url());
+            data,
+            listening.port(),
+            listening.kafkaPort(),
+            bootstrap,
+            registry.url(),
+            outward.settings());
     Standalone.run(
         settings,
         system -> {

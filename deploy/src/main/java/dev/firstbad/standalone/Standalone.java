@@ -5,6 +5,7 @@ import dev.firstbad.broker.EmbeddedBroker;
 import dev.firstbad.broker.Ports;
 import dev.firstbad.query.QueryService;
 import dev.firstbad.query.QuerySettings;
+import dev.firstbad.query.delivery.DeliverySettings;
 import dev.firstbad.query.http.Probe;
 import dev.firstbad.query.http.Whereabouts;
 import dev.firstbad.streams.StreamsProgram;
@@ -70,7 +71,7 @@ public final class Standalone implements AutoCloseable {
       Path data = data(settings);
       bootstrap = settings.bootstrap() == null ? broker(settings, data) : settings.bootstrap();
       prepareTopics();
-      query = query(data, port, settings.registry(), streams(data));
+      query = query(data, port, settings, streams(data));
       query.start();
     } catch (RuntimeException failure) {
       close();
@@ -140,17 +141,22 @@ public final class Standalone implements AutoCloseable {
     return streams;
   }
 
-  private QueryService query(Path data, int port, @Nullable URI registry, StreamsProgram streams) {
+  private QueryService query(
+      Path data, int port, StandaloneSettings standalone, StreamsProgram streams) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     QuerySettings settings =
         new QuerySettings(
             "127.0.0.1",
             port,
             data.resolve("read-model.sqlite"),
-            new Whereabouts(bootstrap, registry));
+            new Whereabouts(bootstrap, standalone.registry()),
+            new DeliverySettings(
+                data.resolve("subscriptions.sqlite"),
+                standalone.outward().inside(),
+                standalone.outward().mail()));
     Probe probe = new Probe("streams", () -> trouble(streams));
     QueryService query =
-        new QueryService(settings, topics, metrics, List.of(probe), routes(registry));
+        new QueryService(settings, topics, metrics, List.of(probe), routes(standalone.registry()));
     closing.push(query::close);
     return query;
   }

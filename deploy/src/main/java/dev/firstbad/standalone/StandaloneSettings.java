@@ -1,5 +1,6 @@
 package dev.firstbad.standalone;
 
+import dev.firstbad.query.delivery.MailSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,30 @@ import org.jspecify.annotations.Nullable;
 /// @param bootstrap an existing cluster to use instead, `host:port`, comma between several
 /// @param registry a schema registry whose ids records carry; null for the ids fixed in Firstbad,
 ///   for which the system itself answers
+/// @param outward what goes out to subscribers
 public record StandaloneSettings(
     @Nullable Path data,
     int port,
     int kafkaPort,
     @Nullable String bootstrap,
-    @Nullable URI registry) {}
+    @Nullable URI registry,
+    Outward outward) {
+  /// Nothing goes out but to webhooks.
+  public StandaloneSettings(
+      @Nullable Path data,
+      int port,
+      int kafkaPort,
+      @Nullable String bootstrap,
+      @Nullable URI registry) {
+    this(data, port, kafkaPort, bootstrap, registry, Outward.WEBHOOKS);
+  }
+
+  /// What goes out to subscribers.
+  ///
+  /// @param inside whether webhooks may go to private addresses
+  /// @param mail how mail is sent; null where none is
+  public record Outward(boolean inside, @Nullable MailSettings mail) {
+    /// Who can reach the system is on this machine, and reaches private addresses anyway.
+    static final Outward WEBHOOKS = new Outward(true, null);
+  }
+}

@@ -1,15 +1,17 @@
 package dev.firstbad.query;
 
 import dev.firstbad.query.correction.EventLog;
+import dev.firstbad.query.delivery.DeliveryService;
 import dev.firstbad.query.http.Api;
+import dev.firstbad.query.http.OptOutRoutes;
 import dev.firstbad.query.http.Parts;
 import dev.firstbad.query.http.Probe;
 import dev.firstbad.query.http.ReportRoutes;
+import dev.firstbad.query.http.SubscriptionRoutes;
 import dev.firstbad.query.page.Site;
 import dev.firstbad.query.projection.Projection;
 import dev.firstbad.query.projection.Projector;
 import dev.firstbad.query.readmodel.ReadModel;
-import dev.firstbad.report.Sender;
 import dev.firstbad.wire.EventStore;
 import dev.firstbad.wire.Topics;
 import io.javalin.config.RoutesConfig;
@@ -29,10 +31,12 @@ public final class QueryService implements AutoCloseable {
   private final ReadModel model;
   private final EventStore store;
   private final Projector projector;
+  private final DeliveryService deliveries;
   private final Api api;
 
-  /// Opens the read model; throws [dev.firstbad.query.readmodel.ReadModelUnavailable] where the
-  /// world does not let us.
+  /// Opens the read model and the ledger of subscriptions; throws
+  /// [dev.firstbad.query.readmodel.ReadModelUnavailable] or
+  /// [dev.firstbad.query.outbox.LedgerUnavailable] where the world does not let us.
   ///
   /// @param metrics where measures go, and what `/metrics` shows
   /// @param ready what else must work for `/health/ready`
@@ -51,13 +55,18 @@ public final class QueryService implements AutoCloseable {
     projector = new Projector(Map.copyOf(kafka), projection, model, metrics);
     Probe follows = new Probe("read-model", projector::behind);
     Probe works = new Probe("projector", projector::stopped);
-    List<Probe> all = new ArrayList<>(List.of(works, follows));
+    deliveries =
+        new DeliveryService(settings.deliveries(), Map.copyOf(kafka), topics, model, metrics);
+    Probe sends = new Probe("deliveries", deliveries::stopped);
+    List<Probe> all = new ArrayList<>(List.of(works, sends, follows));
     all.addAll(ready);
     List<Consumer<RoutesConfig>> routes = new ArrayList<>(more);
     routes.add(new Site(model, topics)::addTo);
-    routes.add(new ReportRoutes(model, topics, Sender.UNNAMED)::addTo);
+    routes.add(new ReportRoutes(model, topics, settings.deliveries().sender())::addTo);
+    routes.add(new SubscriptionRoutes(deliveries.desk())::addTo);
+    routes.add(new OptOutRoutes(deliveries.desk())::addTo);
     Parts parts = new Parts(model, topics, EventLog.in(store), settings.events());
-    api = new Api(parts, metrics, List.of(works), all, routes);
+    api = new Api(parts, metrics, List.of(works, sends), all, routes);
     Measures.addTo(metrics, model);
   }
 
@@ -66,6 +75,7 @@ public final class QueryService implements AutoCloseable {
   public void start() {
     api.start(settings.host(), settings.port());
     projector.start();
+    deliveries.start();
   }
 
   /// The port it listens on.
@@ -76,6 +86,7 @@ public final class QueryService implements AutoCloseable {
   @Override
   public void close() {
     api.close();
+    deliveries.close();
     store.close();
     projector.close();
     model.close();

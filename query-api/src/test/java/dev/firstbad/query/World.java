@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
+import dev.firstbad.query.delivery.Desks;
 import dev.firstbad.query.http.Api;
+import dev.firstbad.query.http.OptOutRoutes;
 import dev.firstbad.query.http.Parts;
 import dev.firstbad.query.http.Probe;
 import dev.firstbad.query.http.ReportRoutes;
+import dev.firstbad.query.http.SubscriptionRoutes;
 import dev.firstbad.query.http.Whereabouts;
 import dev.firstbad.query.page.Site;
 import dev.firstbad.query.projection.Projection;
@@ -44,6 +47,7 @@ public final class World implements AutoCloseable {
   private final Notebook record = new Notebook(this::derive);
   private final ReadModel model;
   private final Projection projection;
+  private final Desks desks;
   private final Api api;
   private Optional<String> trouble = Optional.empty();
 
@@ -60,6 +64,7 @@ public final class World implements AutoCloseable {
   public World(Path directory, Seen seen) {
     model = ReadModel.open(directory.resolve("read-model.db"));
     projection = new Projection(Written.TOPICS, model, metrics);
+    desks = new Desks(directory.resolve("subscriptions.db"), model);
     probes.add(new Probe("test", () -> trouble));
     Parts parts = new Parts(model, Written.TOPICS, record, EVENTS);
     api = new Api(parts, metrics, probes, probes, routes(seen));
@@ -67,11 +72,22 @@ public final class World implements AutoCloseable {
   }
 
   private List<Consumer<RoutesConfig>> routes(Seen seen) {
-    Consumer<RoutesConfig> reports = new ReportRoutes(model, Written.TOPICS, Sender.UNNAMED)::addTo;
-    return switch (seen) {
-      case API -> List.of(reports);
-      case PAGES -> List.of(reports, new Site(model, Written.TOPICS)::addTo);
-    };
+    List<Consumer<RoutesConfig>> routes =
+        new ArrayList<>(
+            List.of(
+                new ReportRoutes(model, Written.TOPICS, Sender.UNNAMED)::addTo,
+                new SubscriptionRoutes(desks.desk())::addTo,
+                new OptOutRoutes(desks.desk())::addTo));
+    if (seen == Seen.PAGES) {
+      routes.add(new Site(model, Written.TOPICS)::addTo);
+    }
+    return routes;
+  }
+
+  /// Leaves it without anything to answer from.
+  public void breakDown() {
+    model.close();
+    desks.close();
   }
 
   public World with(List<List<Event>> bisections) {
@@ -158,6 +174,7 @@ public final class World implements AutoCloseable {
   @Override
   public void close() {
     api.close();
+    desks.close();
     model.close();
     client.close();
   }

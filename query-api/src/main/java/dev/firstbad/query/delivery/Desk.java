@@ -97,6 +97,13 @@ public final class Desk {
     return stores.subscriptions().standing(subscription.id());
   }
 
+  /// Those that a subscription would mail, but for their wish.
+  public List<String> optedOut(Subscription subscription) {
+    return subscription.definition().sink() instanceof Sink.Mail mail
+        ? stores.optOuts().among(mail.everybody())
+        : List.of();
+  }
+
   /// Whether there was one.
   public boolean remove(String id) {
     return stores.subscriptions().remove(id);

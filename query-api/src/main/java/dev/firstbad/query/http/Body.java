@@ -31,7 +31,7 @@ final class Body {
 
   /// The body of a request that may have these fields and no others.
   static Body of(Context context, List<Field> fields) {
-    JsonNode json = parsed(context);
+    JsonNode json = json(context);
     Map<String, Field> known = new TreeMap<>();
     fields.forEach(field -> known.put(field.name(), field));
     List<Problem.Fault> faults = new ArrayList<>();
@@ -65,7 +65,8 @@ final class Body {
     return json.path(name).asInt();
   }
 
-  private static JsonNode parsed(Context context) {
+  /// The object, whatever is in it.
+  static JsonNode json(Context context) {
     String type = String.valueOf(context.contentType());
     if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
       throw new Problem(

@@ -11,7 +11,7 @@ public record Page<T>(List<T> items, @Nullable Cursor next) {
   }
 
   /// The page out of one item more than wanted, if there are that many.
-  static <T> Page<T> of(List<T> items, int limit, Function<T, Cursor> place) {
+  public static <T> Page<T> of(List<T> items, int limit, Function<T, Cursor> place) {
     return items.size() <= limit
         ? new Page<>(items, null)
         : new Page<>(items.subList(0, limit), place.apply(items.get(limit - 1)));

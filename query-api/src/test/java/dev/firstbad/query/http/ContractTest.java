@@ -38,7 +38,7 @@ final class ContractTest {
             .with(Samples.many(1, 200));
     broken = new World(directory.resolve("broken"));
     broken.trouble(Optional.of("a test broke it"));
-    broken.model().close();
+    broken.breakDown();
     contract = new Contract(world.json("/openapi.json"));
   }
 

@@ -54,6 +54,7 @@ final class Exchanges {
     word(all, "/reopenings", "");
     word(all, "/visibility", "\"visibility\":\"private\",");
     word(all, "/withdrawals", "");
+    SubscriptionExchanges.addTo(all);
     return all.stream();
   }
 
