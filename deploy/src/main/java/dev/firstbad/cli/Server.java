@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The running system that a command asks, over its HTTP API.
@@ -70,6 +71,19 @@ final class Server {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
     headers.forEach(request::header);
+    return parse(checked(send(request)));
+  }
+
+  /// What a request of another method is answered.
+  JsonNode ask(String method, String path, @Nullable JsonNode body) {
+    HttpRequest.Builder request =
+        request(path, Map.of())
+            .header("Content-Type", "application/json")
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body.toString()));
     return parse(checked(send(request)));
   }
 

@@ -35,6 +35,8 @@ final class Subcommands {
     commands.put("reopen", ReopenBisection::new);
     commands.put("embargo", Embargo::new);
     commands.put("publish", Publish::new);
+    commands.put("subscribe", Subscribe::new);
+    commands.put("subscriptions", ListSubscriptions::new);
     commands.put("pick", PickCommit::new);
     commands.put("run", RunSearch::new);
   }

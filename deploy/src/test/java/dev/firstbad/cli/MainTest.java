@@ -38,6 +38,10 @@ final class MainTest {
           import --follow a b              | 2 | --follow takes one file
           up --port 70000                  | 2 | --port is 0 to 65535, not 70000
           up --schema-registry somewhere   | 2 | --schema-registry takes an address
+          up --webhooks nowhere            | 2 | --webhooks is anywhere or public, not nowhere
+          up --public-url https://x.org    | 2 | mail needs --smtp HOST:PORT
+          up --smtp here --mail-from x     | 2 | --smtp takes HOST:PORT, not here; --mail-from takes
+          subscribe x --filter y           | 2 | --filter takes NAME=TEXT, NAME^=TEXT
           list --limit -1                  | 2 | --limit is 0 or more, not -1
           list --server ftp://somewhere    | 2 | --server takes an address
           list --server http://127.0.0.1:1 | 3 | no answer from http://127.0.0.1:1: start a system
