@@ -38,6 +38,7 @@ final class Subcommands {
     commands.put("subscribe", Subscribe::new);
     commands.put("subscriptions", ListSubscriptions::new);
     commands.put("pick", PickCommit::new);
+    commands.put("simulate", Simulate::new);
     commands.put("run", RunSearch::new);
   }
 

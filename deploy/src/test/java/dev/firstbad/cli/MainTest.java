@@ -45,6 +45,10 @@ final class MainTest {
           list --limit -1                  | 2 | --limit is 0 or more, not -1
           list --server ftp://somewhere    | 2 | --server takes an address
           list --server http://127.0.0.1:1 | 3 | no answer from http://127.0.0.1:1: start a system
+          simulate --noise sea             | 2 | --noise is kernel, facf or rates:W/O with 0 <= O < W <= 1, not sea
+          simulate --noise facf --stop 1   | 2 | --stop is above 0 and below 1, not 1.0
+          simulate --noise facf --ranges 0 | 2 | --ranges is 1 or more, not 0
+          simulate --noise facf --policy x | 2 | --policy: no policy is called 'x'
           parse no/such/file               | 2 | no/such/file: no such file or directory
           parse .                          | 2 | . is a directory: parse takes one log
           """)
@@ -62,6 +66,15 @@ final class MainTest {
 
     assertThat(err.toString()).contains("import", "check", "log");
     assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  @Test
+  void a_simulation_tells_how_each_policy_did() {
+    int code = run(out, "simulate --noise kernel --ranges 20 --policy any-crash --json".split(" "));
+
+    assertThat(out.toString(UTF_8))
+        .contains("\"policy\":\"any-crash\"", "\"ranges\":20", "\"unanswered\":0");
+    assertThat(code).isEqualTo(ExitCode.DONE);
   }
 
   static Stream<String> examples() {
