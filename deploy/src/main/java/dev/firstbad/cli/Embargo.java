@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "embargo",
-    description = "Hide a bisection from all who may not see private ones.",
+    description = "Send subscribers nothing of a bisection; readers of the API still see it.",
     footer = {"", "Example: firstbad embargo 1a2b --reason disclosure-on-tuesday"})
 final class Embargo implements Runnable {
   @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why")

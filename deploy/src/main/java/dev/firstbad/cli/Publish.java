@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "publish",
-    description = "Show a hidden bisection to all who may read.",
+    description = "End an embargo: subscribers are told of the bisection again.",
     footer = {"", "Example: firstbad publish 1a2b --reason disclosed"})
 final class Publish implements Runnable {
   @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why")
