@@ -32,7 +32,9 @@ final class ArchitectureTest {
     "dev.firstbad.recipients..",
     "dev.firstbad.report..",
     "dev.firstbad.search..",
-    "dev.firstbad.verdict.."
+    "dev.firstbad.simulation..",
+    "dev.firstbad.verdict..",
+    "dev.firstbad.whatif.."
   };
   private static final String WIRE = "dev.firstbad.wire..";
 
