@@ -2,12 +2,14 @@ package dev.firstbad.culprit;
 
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.bisection.Review;
+import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.CommitDescribed;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.Outcome;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A commit that at least one bisection blames, and those that do, ordered by bisection.
@@ -49,6 +51,16 @@ public record CulpritReport(
             .orElse(null),
         total,
         parts.stream().flatMap(part -> part.blames().stream()).toList());
+  }
+
+  /// What is left without the blames of these; empty where nothing is.
+  public Optional<CulpritReport> without(Set<BisectionId> bisections) {
+    List<Blame> left =
+        blames.stream().filter(blame -> !bisections.contains(blame.bisection())).toList();
+    int gone = blames.size() - left.size();
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CulpritReport(commit, title, description, total - gone, left));
   }
 
   private static boolean withdrawn(@Nullable Review review, CommitId commit) {

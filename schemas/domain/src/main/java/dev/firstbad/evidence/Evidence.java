@@ -2,9 +2,12 @@ package dev.firstbad.evidence;
 
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.bisection.Step;
+import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.BuildFinished;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Every build, run and verdict seen at one commit or binary, ordered by bisection and step.
 ///
@@ -32,6 +35,14 @@ public record Evidence(EvidenceKey key, int total, List<Observation> observation
   public static Evidence together(EvidenceKey key, List<Evidence> parts, int total) {
     return new Evidence(
         key, total, parts.stream().flatMap(part -> part.observations().stream()).toList());
+  }
+
+  /// What is left without the observations of these; empty where nothing is.
+  public Optional<Evidence> without(Set<BisectionId> bisections) {
+    List<Observation> left =
+        observations.stream().filter(seen -> !bisections.contains(seen.bisection())).toList();
+    int gone = observations.size() - left.size();
+    return left.isEmpty() ? Optional.empty() : Optional.of(new Evidence(key, total - gone, left));
   }
 
   private static Evidence part(EvidenceKey key, Observation observation) {
