@@ -12,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -30,6 +32,7 @@ final class Server {
                   StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
               .build());
 
+  private static final String TOKEN = "FIRSTBAD_TOKEN";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
 
@@ -39,6 +42,12 @@ final class Server {
       defaultValue = "http://127.0.0.1:8080",
       description = "the system to ask (default: ${DEFAULT-VALUE})")
   private URI url;
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description = "holds the token to ask with (default: the variable " + TOKEN + ")")
+  private @Nullable Path tokenFile;
 
   Server() {}
 
@@ -122,10 +131,33 @@ final class Server {
 
   private HttpRequest.Builder request(String path, Map<String, String> query) {
     try {
-      return HttpRequest.newBuilder(url.resolve(path + queryString(query)))
-          .timeout(Duration.ofSeconds(60));
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(url.resolve(path + queryString(query)))
+              .timeout(Duration.ofSeconds(60));
+      String token = token();
+      return token == null ? request : request.header("Authorization", "Bearer " + token);
     } catch (IllegalArgumentException e) {
       throw new InputWrong("--server takes an address like http://127.0.0.1:8080, not " + url);
+    }
+  }
+
+  private @Nullable String token() {
+    String token = tokenFile == null ? System.getenv(TOKEN) : held(tokenFile);
+    if (token == null || token.isBlank()) {
+      return null;
+    }
+    if (!token.strip().matches("[\\x21-\\x7e]{1,200}")) {
+      throw new InputWrong(
+          (tokenFile == null ? TOKEN : "--token-file " + tokenFile) + " holds no token");
+    }
+    return token.strip();
+  }
+
+  private static String held(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new InputWrong("--token-file cannot be read: " + unreadable.getMessage());
     }
   }
 

@@ -37,6 +37,7 @@ final class Subcommands {
     commands.put("publish", Publish::new);
     commands.put("subscribe", Subscribe::new);
     commands.put("subscriptions", ListSubscriptions::new);
+    commands.put("token", TokenCommand::new);
     commands.put("pick", PickCommit::new);
     commands.put("simulate", Simulate::new);
     commands.put("run", RunSearch::new);

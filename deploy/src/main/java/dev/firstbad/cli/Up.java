@@ -37,6 +37,7 @@ final class Up implements Runnable {
   @Mixin private Registry registry;
   @Mixin private Listening listening;
   @Mixin private Outside outward;
+  @Mixin private Access access;
   @Spec private CommandSpec spec;
 
   @Override
@@ -51,7 +52,8 @@ final class Up implements Runnable {
             listening.kafkaPort(),
             bootstrap,
             registry.url(),
-            outward.settings());
+            outward.settings(),
+            access.settings());
     Standalone.run(
         settings,
         system -> {

@@ -5,6 +5,7 @@ import dev.firstbad.broker.EmbeddedBroker;
 import dev.firstbad.broker.Ports;
 import dev.firstbad.query.QueryService;
 import dev.firstbad.query.QuerySettings;
+import dev.firstbad.query.access.AccessSettings;
 import dev.firstbad.query.delivery.DeliverySettings;
 import dev.firstbad.query.http.Probe;
 import dev.firstbad.query.http.Whereabouts;
@@ -150,6 +151,10 @@ public final class Standalone implements AutoCloseable {
             port,
             data.resolve("read-model.sqlite"),
             new Whereabouts(bootstrap, standalone.registry()),
+            new AccessSettings(
+                data.resolve("access.sqlite"),
+                standalone.doors().anonymous(),
+                standalone.doors().perMinute()),
             new DeliverySettings(
                 data.resolve("subscriptions.sqlite"),
                 standalone.outward().inside(),

@@ -1,5 +1,6 @@
 package dev.firstbad.standalone;
 
+import dev.firstbad.query.access.Anonymous;
 import dev.firstbad.query.delivery.MailSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bootstrap an existing cluster to use instead, `host:port`, comma between several
 /// @param registry a schema registry whose ids records carry; null for the ids fixed in Firstbad,
 ///   for which the system itself answers
+/// @param doors who may come in
 /// @param outward what goes out to subscribers
 public record StandaloneSettings(
     @Nullable Path data,
@@ -20,7 +22,8 @@ public record StandaloneSettings(
     int kafkaPort,
     @Nullable String bootstrap,
     @Nullable URI registry,
-    Outward outward) {
+    Outward outward,
+    Doors doors) {
   /// Nothing goes out but to webhooks.
   public StandaloneSettings(
       @Nullable Path data,
@@ -28,7 +31,16 @@ public record StandaloneSettings(
       int kafkaPort,
       @Nullable String bootstrap,
       @Nullable URI registry) {
-    this(data, port, kafkaPort, bootstrap, registry, Outward.WEBHOOKS);
+    this(data, port, kafkaPort, bootstrap, registry, Outward.WEBHOOKS, Doors.OPEN);
+  }
+
+  /// Who may come in.
+  ///
+  /// @param anonymous what those may do who come without a token
+  /// @param perMinute requests a minute for each token or address; 0 for any number
+  public record Doors(Anonymous anonymous, int perMinute) {
+    /// Who can reach the system is on this machine.
+    static final Doors OPEN = new Doors(Anonymous.WRITE, 0);
   }
 
   /// What goes out to subscribers.

@@ -3,6 +3,7 @@ package dev.firstbad.query;
 import dev.firstbad.query.correction.EventLog;
 import dev.firstbad.query.delivery.DeliveryService;
 import dev.firstbad.query.http.Api;
+import dev.firstbad.query.http.Gate;
 import dev.firstbad.query.http.OptOutRoutes;
 import dev.firstbad.query.http.Parts;
 import dev.firstbad.query.http.Probe;
@@ -17,6 +18,7 @@ import dev.firstbad.wire.Topics;
 import io.javalin.config.RoutesConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ public final class QueryService implements AutoCloseable {
   private final EventStore store;
   private final Projector projector;
   private final DeliveryService deliveries;
+  private final Gate gate;
   private final Api api;
 
   /// Opens the read model and the ledger of subscriptions; throws
@@ -65,7 +68,8 @@ public final class QueryService implements AutoCloseable {
     routes.add(new ReportRoutes(model, topics, settings.deliveries().sender())::addTo);
     routes.add(new SubscriptionRoutes(deliveries.desk())::addTo);
     routes.add(new OptOutRoutes(deliveries.desk())::addTo);
-    Parts parts = new Parts(model, topics, EventLog.in(store), settings.events());
+    gate = new Gate(settings.access(), InstantSource.system());
+    Parts parts = new Parts(model, topics, EventLog.in(store), settings.events(), gate);
     api = new Api(parts, metrics, List.of(works, sends), all, routes);
     Measures.addTo(metrics, model);
   }
@@ -86,6 +90,7 @@ public final class QueryService implements AutoCloseable {
   @Override
   public void close() {
     api.close();
+    gate.close();
     deliveries.close();
     store.close();
     projector.close();

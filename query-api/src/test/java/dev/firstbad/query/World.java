@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
+import dev.firstbad.query.access.AccessSettings;
+import dev.firstbad.query.access.Anonymous;
 import dev.firstbad.query.delivery.Desks;
 import dev.firstbad.query.http.Api;
+import dev.firstbad.query.http.Gate;
 import dev.firstbad.query.http.OptOutRoutes;
 import dev.firstbad.query.http.Parts;
 import dev.firstbad.query.http.Probe;
@@ -29,6 +32,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +52,7 @@ public final class World implements AutoCloseable {
   private final ReadModel model;
   private final Projection projection;
   private final Desks desks;
+  private final Gate gate;
   private final Api api;
   private Optional<String> trouble = Optional.empty();
 
@@ -62,11 +67,18 @@ public final class World implements AutoCloseable {
   }
 
   public World(Path directory, Seen seen) {
+    this(directory, seen, Anonymous.ADMIN, 0);
+  }
+
+  /// One with doors.
+  public World(Path directory, Seen seen, Anonymous anonymous, int perMinute) {
+    Path tokens = directory.resolve("access.db");
+    gate = new Gate(new AccessSettings(tokens, anonymous, perMinute), InstantSource.system());
     model = ReadModel.open(directory.resolve("read-model.db"));
     projection = new Projection(Written.TOPICS, model, metrics);
     desks = new Desks(directory.resolve("subscriptions.db"), model);
     probes.add(new Probe("test", () -> trouble));
-    Parts parts = new Parts(model, Written.TOPICS, record, EVENTS);
+    Parts parts = new Parts(model, Written.TOPICS, record, EVENTS, gate);
     api = new Api(parts, metrics, probes, probes, routes(seen));
     api.start("127.0.0.1", 0);
   }
@@ -174,6 +186,7 @@ public final class World implements AutoCloseable {
   @Override
   public void close() {
     api.close();
+    gate.close();
     desks.close();
     model.close();
     client.close();

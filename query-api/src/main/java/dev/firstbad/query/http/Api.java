@@ -41,9 +41,11 @@ public final class Api implements AutoCloseable {
         Javalin.create(config -> {
           configure(config);
           Errors.addTo(config.routes);
+          parts.gate().addTo(config.routes);
           new BisectionRoutes(bisections, new Events(model, topics)).addTo(config.routes);
           new CommitRoutes(new Reports(model, topics), bisections).addTo(config.routes);
-          new WordRoutes(words, bisections).addTo(config.routes);
+          new WordRoutes(words, new Lookup(bisections, new Events(model, topics)))
+              .addTo(config.routes);
           new SystemRoutes(parts.events()).addTo(config.routes);
           new HealthRoutes(alive, ready).addTo(config.routes);
           new DocumentRoutes().addTo(config.routes);

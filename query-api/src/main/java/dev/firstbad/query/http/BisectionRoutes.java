@@ -51,7 +51,7 @@ final class BisectionRoutes {
   private void list(Context context) {
     Parameters query = Parameters.of(context, Filtering.names("limit", "cursor"));
     BisectionFilter filter = Filtering.of(query);
-    Answer.page(context, bisections.list(filter, query.cursor(), query.limit()));
+    Answer.page(context, bisections.list(filter, query.sight(), query.cursor(), query.limit()));
   }
 
   private void one(Context context) {

@@ -13,8 +13,10 @@ import dev.firstbad.query.json.EvidenceJson;
 import dev.firstbad.query.readmodel.Bisections;
 import dev.firstbad.query.readmodel.Page;
 import dev.firstbad.query.readmodel.Reports;
+import dev.firstbad.query.readmodel.Sight;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,35 +40,55 @@ final class CommitRoutes {
   }
 
   private void commit(Context context) {
-    String prefix = Parameters.of(context).pathHash("hash");
-    CommitId commit = new CommitId(Unique.name("hash", prefix, reports::commitsNamed));
-    CulpritReport report = reports.culprit(commit).orElse(null);
-    Evidence evidence = reports.evidence(new EvidenceKey.OfCommit(commit)).orElse(null);
+    Parameters query = Parameters.of(context);
+    CommitId commit = commit(query, reports::commitsNamed);
+    Sight sight = query.sight();
+    CulpritReport report = reports.culprit(commit, sight).orElse(null);
+    Evidence evidence = reports.evidence(new EvidenceKey.OfCommit(commit), sight).orElse(null);
     Answer.json(context, json(evidence).of(commit, report, evidence));
   }
 
   private void signature(Context context) {
-    String prefix = Parameters.of(context).pathHash("hex");
-    Signature signature = new Signature(Unique.name("hex", prefix, reports::signaturesNamed));
+    Parameters query = Parameters.of(context);
+    String prefix = query.pathHash("hex");
+    Sight sight = query.sight();
+    Signature signature =
+        new Signature(
+            Unique.name(
+                "hex", prefix, (digits, most) -> reports.signaturesNamed(digits, most, sight)));
     Evidence evidence =
         reports
-            .evidence(new EvidenceKey.OfSignature(signature))
+            .evidence(new EvidenceKey.OfSignature(signature), sight)
             .orElseThrow(() -> gone("hex", prefix));
     Answer.json(context, json(evidence).of(signature, evidence));
   }
 
   private void culprits(Context context) {
     Parameters query = Parameters.of(context, "limit", "cursor");
-    Page<CulpritReport> page = reports.culprits(query.cursor(), query.limit());
+    Page<CulpritReport> page = reports.culprits(query.sight(), query.cursor(), query.limit());
     Answer.page(context, page.map(report -> CulpritJson.of(report).toString()));
   }
 
   private void culprit(Context context) {
-    String prefix = Parameters.of(context).pathHash("hash");
-    CommitId commit = new CommitId(Unique.name("hash", prefix, reports::culpritsNamed));
+    Parameters query = Parameters.of(context);
+    CommitId commit = commit(query, reports::culpritsNamed);
     ObjectNode json =
-        reports.culprit(commit).map(CulpritJson::of).orElseThrow(() -> gone("hash", prefix));
+        reports
+            .culprit(commit, query.sight())
+            .map(CulpritJson::of)
+            .orElseThrow(() -> gone("hash", query.pathHash("hash")));
     Answer.json(context, json);
+  }
+
+  private interface Naming {
+    List<String> named(String prefix, int limit, Sight sight);
+  }
+
+  private static CommitId commit(Parameters query, Naming naming) {
+    Sight sight = query.sight();
+    return new CommitId(
+        Unique.name(
+            "hash", query.pathHash("hash"), (prefix, limit) -> naming.named(prefix, limit, sight)));
   }
 
   private EvidenceJson json(@Nullable Evidence evidence) {

@@ -1,5 +1,6 @@
 package dev.firstbad.query.http;
 
+import dev.firstbad.query.access.TokensUnavailable;
 import dev.firstbad.query.outbox.LedgerUnavailable;
 import dev.firstbad.query.readmodel.ReadModelUnavailable;
 import dev.firstbad.wire.Unavailable;
@@ -22,6 +23,7 @@ final class Errors {
     routes.exception(HttpResponseException.class, Errors::refusedByServer);
     routes.exception(ReadModelUnavailable.class, Errors::unavailable);
     routes.exception(Unavailable.class, Errors::unavailable);
+    routes.exception(TokensUnavailable.class, Errors::unavailable);
     routes.exception(LedgerUnavailable.class, Errors::unavailable);
     routes.exception(Exception.class, Errors::defect);
   }

@@ -21,7 +21,9 @@ public final class Lookup {
 
   /// The one bisection whose id begins like the `id` in the path.
   public BisectionId id(Parameters query) {
-    return new BisectionId(Unique.name("id", query.id(), bisections::named));
+    return new BisectionId(
+        Unique.name(
+            "id", query.id(), (prefix, limit) -> bisections.named(prefix, limit, query.sight())));
   }
 
   /// The state as the streams derived it last, or as it was `at` a point of the record.

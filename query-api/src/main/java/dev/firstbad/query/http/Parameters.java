@@ -2,6 +2,7 @@ package dev.firstbad.query.http;
 
 import dev.firstbad.event.Word;
 import dev.firstbad.query.readmodel.Cursor;
+import dev.firstbad.query.readmodel.Sight;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,11 @@ public final class Parameters {
   /// The parameters of a request that may have these in its query and no others.
   public static Parameters of(Context context, String... known) {
     return new Parameters(context, Query.of(context, known));
+  }
+
+  /// How much who asks may see.
+  public Sight sight() {
+    return Viewer.of(context).sight();
   }
 
   public @Nullable String text(String name) {

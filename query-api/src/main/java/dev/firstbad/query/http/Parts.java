@@ -8,4 +8,5 @@ import dev.firstbad.wire.Topics;
 ///
 /// @param record where it adds what people say
 /// @param events what is said of where events are
-public record Parts(ReadModel model, Topics topics, EventLog record, Whereabouts events) {}
+public record Parts(
+    ReadModel model, Topics topics, EventLog record, Whereabouts events, Gate gate) {}

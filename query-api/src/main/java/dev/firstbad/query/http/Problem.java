@@ -42,6 +42,10 @@ record Problem(
     return new Problem(HttpStatus.BAD_REQUEST, detail, parameter, List.of());
   }
 
+  static Problem at(HttpStatus status, String parameter, String detail) {
+    return new Problem(status, detail, parameter, List.of());
+  }
+
   static Problem notFound(String parameter, String detail) {
     return new Problem(HttpStatus.NOT_FOUND, detail, parameter, List.of());
   }

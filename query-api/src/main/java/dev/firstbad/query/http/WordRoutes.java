@@ -9,7 +9,6 @@ import dev.firstbad.query.correction.Reply;
 import dev.firstbad.query.correction.Statement;
 import dev.firstbad.query.correction.Words;
 import dev.firstbad.query.json.ChangeJson;
-import dev.firstbad.query.readmodel.Bisections;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -29,11 +28,11 @@ final class WordRoutes {
   private static final List<String> VISIBILITIES = List.of("public", "private");
 
   private final Words words;
-  private final Bisections bisections;
+  private final Lookup lookup;
 
-  WordRoutes(Words words, Bisections bisections) {
+  WordRoutes(Words words, Lookup lookup) {
     this.words = words;
-    this.bisections = bisections;
+    this.lookup = lookup;
   }
 
   void addTo(RoutesConfig routes) {
@@ -64,7 +63,7 @@ final class WordRoutes {
         context -> {
           Parameters query = Parameters.of(context, "preview");
           boolean preview = "true".equals(query.word("preview", List.of("true", "false")));
-          BisectionId id = new BisectionId(Unique.name("id", query.id(), bisections::named));
+          BisectionId id = lookup.id(query);
           Body body = Body.of(context, all);
           Statement statement =
               new Statement(

@@ -42,7 +42,8 @@ final class BisectionPages {
       return;
     }
     Parameters query = Parameters.of(context, Filtering.names("limit", "cursor"));
-    Page<String> page = bisections.list(Filtering.of(query), query.cursor(), query.limit());
+    Page<String> page =
+        bisections.list(Filtering.of(query), query.sight(), query.cursor(), query.limit());
     Map<String, String> given = new TreeMap<>();
     for (String name : Filtering.names()) {
       String value = query.text(name);

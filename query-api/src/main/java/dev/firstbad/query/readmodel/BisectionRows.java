@@ -1,10 +1,12 @@
 package dev.firstbad.query.readmodel;
 
 import dev.firstbad.bisection.Bisection;
+import dev.firstbad.culprit.CulpritReport;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.CrashReported;
 import dev.firstbad.event.Outcome;
+import dev.firstbad.event.Visibility;
 import dev.firstbad.query.json.BisectionJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,12 +28,14 @@ final class BisectionRows {
         connection.prepareStatement(
             """
             INSERT INTO bisections(
-              id, recorded_at, kind, state, outcome, culprit, title, author, summary, wire)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              id, recorded_at, kind, state, outcome, culprit, title, author, summary, wire,
+              hidden, blamed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT(id) DO UPDATE SET
               recorded_at = excluded.recorded_at, kind = excluded.kind, state = excluded.state,
               outcome = excluded.outcome, culprit = excluded.culprit, title = excluded.title,
-              author = excluded.author, summary = excluded.summary, wire = excluded.wire\
+              author = excluded.author, summary = excluded.summary, wire = excluded.wire,
+              hidden = excluded.hidden, blamed = excluded.blamed\
             """);
     find = connection.prepareStatement("SELECT row FROM bisections WHERE id = ?");
     delete = connection.prepareStatement("DELETE FROM bisections WHERE id = ?");
@@ -44,6 +48,8 @@ final class BisectionRows {
     bind(bisection);
     upsert.setString(9, BisectionJson.summary(bisection).toString());
     upsert.setBytes(10, wire);
+    upsert.setBoolean(11, bisection.visibility() == Visibility.PRIVATE);
+    upsert.setString(12, blamed(bisection));
     upsert.executeUpdate();
     words.replace(row(bisection.id()), bisection);
   }
@@ -79,6 +85,10 @@ final class BisectionRows {
 
   private static @Nullable String culprit(@Nullable Outcome outcome) {
     return outcome instanceof Outcome.Culprit(CommitId commit, var title) ? commit.hex() : null;
+  }
+
+  private static @Nullable String blamed(Bisection bisection) {
+    return CulpritReport.of(bisection).map(report -> report.commit().hex()).orElse(null);
   }
 
   private static String title(@Nullable CrashReported crash) {

@@ -3,6 +3,7 @@ package dev.firstbad.query.readmodel;
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.Recipient;
+import dev.firstbad.event.Signature;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,14 +17,17 @@ import java.util.Set;
 final class BisectionWords {
   private final List<PreparedStatement> deletes = new ArrayList<>();
   private final PreparedStatement mention;
+  private final PreparedStatement binary;
   private final PreparedStatement recipient;
   private final PreparedStatement words;
 
   BisectionWords(Connection connection) throws SQLException {
     deletes.add(connection.prepareStatement("DELETE FROM mentions WHERE bisection = ?"));
+    deletes.add(connection.prepareStatement("DELETE FROM binaries WHERE bisection = ?"));
     deletes.add(connection.prepareStatement("DELETE FROM recipients WHERE bisection = ?"));
     deletes.add(connection.prepareStatement("DELETE FROM words WHERE rowid = ?"));
     mention = connection.prepareStatement("INSERT INTO mentions VALUES (?, ?)");
+    binary = connection.prepareStatement("INSERT INTO binaries VALUES (?, ?)");
     recipient = connection.prepareStatement("INSERT INTO recipients VALUES (?, ?)");
     words = connection.prepareStatement("INSERT INTO words(text, rowid) VALUES (?, ?)");
   }
@@ -32,6 +36,9 @@ final class BisectionWords {
     remove(row);
     for (CommitId commit : Mentions.commits(bisection)) {
       insert(mention, commit.hex(), row);
+    }
+    for (Signature signature : Mentions.signatures(bisection)) {
+      insert(binary, signature.hex(), row);
     }
     for (String address : addresses(bisection)) {
       insert(recipient, address, row);

@@ -14,11 +14,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The bisections in the read model.
 public final class Bisections {
+  private static final String NAMED =
+      """
+      SELECT id FROM bisections WHERE id >= ?1 AND id < ?2
+      UNION SELECT bisection FROM events WHERE bisection >= ?1 AND bisection < ?2
+      ORDER BY 1 LIMIT ?3\
+      """;
+  private static final String NAMED_IN_PUBLIC =
+      """
+      SELECT id FROM bisections WHERE id >= ?1 AND id < ?2 AND hidden = 0
+      ORDER BY 1 LIMIT ?3\
+      """;
+
   private final ReadModel model;
   private final Topic<BisectionId, Bisection> topic;
 
@@ -28,26 +39,19 @@ public final class Bisections {
   }
 
   /// The summaries of those that meet the filter, as JSON, the last recorded first.
-  public Page<String> list(BisectionFilter filter, @Nullable Cursor after, int limit) {
-    Where where = Where.of(filter);
+  public Page<String> list(BisectionFilter filter, Sight sight, @Nullable Cursor after, int limit) {
+    Where where = Where.of(filter, sight);
     if (after != null) {
       where.and("(recorded_at, id) < (?, ?)", after.rank(), after.id());
     }
     return model.read(connection -> list(connection, where, limit));
   }
 
-  /// The first ids that begin so, of bisections with or without a state yet.
-  public List<String> named(String prefix, int limit) {
+  /// The first ids that begin so; those without a state yet are not known to be public.
+  public List<String> named(String prefix, int limit, Sight sight) {
     return model.read(connection ->
         Names.startingWith(
-            connection,
-            """
-            SELECT id FROM bisections WHERE id >= ?1 AND id < ?2
-            UNION SELECT bisection FROM events WHERE bisection >= ?1 AND bisection < ?2
-            ORDER BY 1 LIMIT ?3\
-            """,
-            new Prefix(prefix),
-            limit));
+            connection, sight == Sight.ALL ? NAMED : NAMED_IN_PUBLIC, new Prefix(prefix), limit));
   }
 
   /// The state that was last derived.
@@ -57,9 +61,7 @@ public final class Bisections {
 
   /// The title of the crash of each of these that has one.
   public Map<BisectionId, String> titles(Collection<BisectionId> ids) {
-    String json =
-        ids.stream().map(id -> '"' + id.value() + '"').collect(Collectors.joining(",", "[", "]"));
-    return model.read(connection -> titles(connection, json));
+    return model.read(connection -> titles(connection, Hidden.json(ids)));
   }
 
   private static Page<String> list(Connection connection, Where where, int limit)

@@ -4,6 +4,7 @@ import dev.firstbad.bisection.Bisection;
 import dev.firstbad.bisection.Step;
 import dev.firstbad.event.Answer;
 import dev.firstbad.event.BisectionStarted;
+import dev.firstbad.event.BuildFinished;
 import dev.firstbad.event.CommitDescribed;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.DecisionTaken;
@@ -12,6 +13,7 @@ import dev.firstbad.event.Recipient;
 import dev.firstbad.event.RecipientsResolved;
 import dev.firstbad.event.RunFinished;
 import dev.firstbad.event.SearchStarted;
+import dev.firstbad.event.Signature;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +40,18 @@ public final class Mentions {
       }
     }
     return known;
+  }
+
+  /// Every binary that was built.
+  static Set<Signature> signatures(Bisection bisection) {
+    Set<Signature> signatures = new LinkedHashSet<>();
+    for (Step step : bisection.steps()) {
+      BuildFinished build = step.build();
+      if (build != null && build.signature() != null) {
+        signatures.add(build.signature());
+      }
+    }
+    return signatures;
   }
 
   public static List<Recipient> recipients(Bisection bisection) {

@@ -1,9 +1,12 @@
 package dev.firstbad.query.readmodel;
 
+import dev.firstbad.culprit.Blame;
 import dev.firstbad.culprit.CulpritReport;
+import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.evidence.Evidence;
 import dev.firstbad.evidence.EvidenceKey;
+import dev.firstbad.evidence.Observation;
 import dev.firstbad.wire.Topic;
 import dev.firstbad.wire.Topics;
 import java.sql.Connection;
@@ -13,10 +16,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What joins bisections in the read model: blamed commits, and evidence by commit or binary.
 public final class Reports {
+  private static final String ALL_CULPRITS = "SELECT wire, blames, commit_id FROM culprits";
+  private static final String PUBLIC_CULPRITS =
+      """
+      SELECT wire, blames, commit_id
+      FROM (SELECT culprits.wire, commit_id, count(*) AS blames
+        FROM bisections JOIN culprits ON commit_id = blamed
+        WHERE hidden = 0 GROUP BY commit_id)\
+      """;
+
   private final ReadModel model;
   private final Topics topics;
 
@@ -26,54 +39,65 @@ public final class Reports {
   }
 
   /// The blamed commits, those that most bisections blame first.
-  public Page<CulpritReport> culprits(@Nullable Cursor after, int limit) {
+  public Page<CulpritReport> culprits(Sight sight, @Nullable Cursor after, int limit) {
     Where where = new Where();
     if (after != null) {
       where.and("(blames, commit_id) < (?, ?)", after.rank(), after.id());
     }
-    return model.read(connection -> culprits(connection, where, limit));
+    return model.read(connection -> culprits(connection, where, sight, limit));
   }
 
-  public Optional<CulpritReport> culprit(CommitId commit) {
-    return find("SELECT wire FROM culprits WHERE commit_id = ?", commit.hex(), topics.culprits());
+  public Optional<CulpritReport> culprit(CommitId commit, Sight sight) {
+    return find(
+        "SELECT wire FROM culprits WHERE commit_id = ?",
+        commit.hex(),
+        topics.culprits(),
+        (connection, report) -> seen(connection, report, sight));
   }
 
-  public Optional<Evidence> evidence(EvidenceKey key) {
-    return find("SELECT wire FROM evidence WHERE key = ?", key.toString(), topics.evidence());
+  public Optional<Evidence> evidence(EvidenceKey key, Sight sight) {
+    return find(
+        "SELECT wire FROM evidence WHERE key = ?",
+        key.toString(),
+        topics.evidence(),
+        (connection, evidence) -> seen(connection, evidence, sight));
   }
 
   /// The first blamed commits that begin so.
-  public List<String> culpritsNamed(String prefix, int limit) {
+  public List<String> culpritsNamed(String prefix, int limit, Sight sight) {
     return named(
         """
-        SELECT commit_id FROM culprits WHERE commit_id >= ? AND commit_id < ?
+        SELECT DISTINCT commit_id FROM culprits JOIN bisections ON blamed = commit_id
+        WHERE commit_id >= ? AND commit_id < ? AND %s
         ORDER BY 1 LIMIT ?\
-        """,
+        """
+            .formatted(sight.condition()),
         new Prefix(prefix),
         limit);
   }
 
   /// The first commits of any bisection that begin so.
-  public List<String> commitsNamed(String prefix, int limit) {
+  public List<String> commitsNamed(String prefix, int limit, Sight sight) {
     return named(
         """
-        SELECT commit_id FROM mentions WHERE commit_id >= ?1 AND commit_id < ?2
-        UNION SELECT substr(key, 8) FROM evidence
-          WHERE key >= 'commit:' || ?1 AND key < 'commit:' || ?2
-        ORDER BY 1 LIMIT ?3\
-        """,
+        SELECT DISTINCT commit_id FROM mentions JOIN bisections ON row = bisection
+        WHERE commit_id >= ? AND commit_id < ? AND %s
+        ORDER BY 1 LIMIT ?\
+        """
+            .formatted(sight.condition()),
         new Prefix(prefix),
         limit);
   }
 
   /// The first signatures of any build that begin so.
-  public List<String> signaturesNamed(String prefix, int limit) {
+  public List<String> signaturesNamed(String prefix, int limit, Sight sight) {
     return named(
         """
-        SELECT substr(key, 11) FROM evidence
-          WHERE key >= 'signature:' || ? AND key < 'signature:' || ?
+        SELECT DISTINCT signature FROM binaries JOIN bisections ON row = bisection
+        WHERE signature >= ? AND signature < ? AND %s
         ORDER BY 1 LIMIT ?\
-        """,
+        """
+            .formatted(sight.condition()),
         new Prefix(prefix),
         limit);
   }
@@ -82,32 +106,63 @@ public final class Reports {
     return model.read(connection -> Names.startingWith(connection, query, prefix, limit));
   }
 
-  private Page<CulpritReport> culprits(Connection connection, Where where, int limit)
+  private Page<CulpritReport> culprits(Connection connection, Where where, Sight sight, int limit)
       throws SQLException {
-    List<CulpritReport> reports = new ArrayList<>();
+    record Row(Cursor place, CulpritReport report) {}
+    List<Row> rows = new ArrayList<>();
     try (PreparedStatement select =
             where.prepare(
                 connection,
-                "SELECT wire FROM culprits",
+                sight == Sight.ALL ? ALL_CULPRITS : PUBLIC_CULPRITS,
                 "ORDER BY blames DESC, commit_id DESC LIMIT ?",
                 limit + 1);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        reports.add(read(topics.culprits(), row));
+        Cursor place = new Cursor(row.getLong(2), row.getString(3));
+        seen(connection, read(topics.culprits(), row), sight)
+            .ifPresent(report -> rows.add(new Row(place, report)));
       }
     }
-    return Page.of(reports, limit, report -> new Cursor(report.total(), report.commit().hex()));
+    Page<Row> page = Page.of(rows, limit, Row::place);
+    return new Page<>(page.items().stream().map(Row::report).toList(), page.next());
   }
 
-  private <V> Optional<V> find(String query, String key, Topic<?, V> topic) {
+  private interface Seeing<V> {
+    Optional<V> seen(Connection connection, V value) throws SQLException;
+  }
+
+  private <V> Optional<V> find(String query, String key, Topic<?, V> topic, Seeing<V> seeing) {
     return model.read(connection -> {
       try (PreparedStatement select = connection.prepareStatement(query)) {
         select.setString(1, key);
         try (ResultSet row = select.executeQuery()) {
-          return row.next() ? Optional.of(read(topic, row)) : Optional.empty();
+          return row.next() ? seeing.seen(connection, read(topic, row)) : Optional.empty();
         }
       }
     });
+  }
+
+  /// What is left of a report without the bisections that are not seen.
+  private static Optional<CulpritReport> seen(
+      Connection connection, CulpritReport report, Sight sight) throws SQLException {
+    if (sight == Sight.ALL) {
+      return Optional.of(report);
+    }
+    Set<BisectionId> hidden =
+        Hidden.among(connection, report.blames().stream().map(Blame::bisection).toList());
+    return report.without(hidden);
+  }
+
+  private static Optional<Evidence> seen(Connection connection, Evidence evidence, Sight sight)
+      throws SQLException {
+    if (sight == Sight.ALL) {
+      return Optional.of(evidence);
+    }
+    Set<BisectionId> hidden =
+        Hidden.among(
+            connection,
+            evidence.observations().stream().map(Observation::bisection).distinct().toList());
+    return evidence.without(hidden);
   }
 
   private static <V> V read(Topic<?, V> topic, ResultSet row) throws SQLException {

@@ -9,7 +9,7 @@ import java.util.List;
 /// asked. Times are microseconds since 1970, text that is searched for within is in lower case.
 final class Schema {
   /// Grows with every change of a table or of what is written to it: older files are rebuilt.
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final List<String> TABLES =
       List.of(
@@ -29,19 +29,28 @@ final class Schema {
             row INTEGER PRIMARY KEY,
             id TEXT NOT NULL UNIQUE,
             recorded_at INTEGER NOT NULL,
-            kind TEXT, state TEXT NOT NULL, outcome TEXT, culprit TEXT,
+            hidden INTEGER NOT NULL,
+            kind TEXT, state TEXT NOT NULL, outcome TEXT, culprit TEXT, blamed TEXT,
             title TEXT NOT NULL, author TEXT NOT NULL,
             summary TEXT NOT NULL,
             wire BLOB NOT NULL)\
           """,
           "CREATE INDEX bisections_newest ON bisections(recorded_at, id)",
           "CREATE INDEX bisections_culprit ON bisections(culprit)",
+          "CREATE INDEX bisections_blamed ON bisections(blamed, hidden)",
+          "CREATE INDEX bisections_hidden ON bisections(hidden) WHERE hidden",
           """
           CREATE TABLE mentions(
             commit_id TEXT NOT NULL, bisection INTEGER NOT NULL,
             PRIMARY KEY(commit_id, bisection)) WITHOUT ROWID\
           """,
           "CREATE INDEX mentions_bisection ON mentions(bisection)",
+          """
+          CREATE TABLE binaries(
+            signature TEXT NOT NULL, bisection INTEGER NOT NULL,
+            PRIMARY KEY(signature, bisection)) WITHOUT ROWID\
+          """,
+          "CREATE INDEX binaries_bisection ON binaries(bisection)",
           """
           CREATE TABLE recipients(
             address TEXT NOT NULL, bisection INTEGER NOT NULL,

@@ -12,8 +12,8 @@ final class Where {
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> arguments = new ArrayList<>();
 
-  static Where of(BisectionFilter filter) {
-    Where where = new Where();
+  static Where of(BisectionFilter filter, Sight sight) {
+    Where where = new Where().and(sight.condition());
     where.words(filter);
     where.commits(filter);
     where.people(filter);

@@ -14,6 +14,7 @@ import dev.firstbad.query.readmodel.Bisections;
 import dev.firstbad.query.readmodel.Events;
 import dev.firstbad.query.readmodel.Offsets;
 import dev.firstbad.query.readmodel.ReadModel;
+import dev.firstbad.query.readmodel.Sight;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,7 +145,7 @@ final class ProjectionTest {
     apply(new Written().add(Written.TOPICS.bisections(), gone, null));
 
     assertThat(bisections.find(gone)).isEmpty();
-    assertThat(bisections.list(ANY, null, 10).items()).hasSize(1);
+    assertThat(bisections.list(ANY, Sight.ALL, null, 10).items()).hasSize(1);
   }
 
   @Test
@@ -159,7 +160,7 @@ final class ProjectionTest {
   }
 
   private List<String> everything() {
-    List<String> everything = new ArrayList<>(bisections.list(ANY, null, 200).items());
+    List<String> everything = new ArrayList<>(bisections.list(ANY, Sight.ALL, null, 200).items());
     for (String table : ReadModel.TABLES) {
       everything.add(table + " " + model.rows(table));
     }

@@ -1,0 +1,43 @@
+package dev.firstbad.query.readmodel;
+
+import dev.firstbad.event.BisectionId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The bisections that are not to be spoken of.
+final class Hidden {
+  private Hidden() {}
+
+  /// Those of them that are not known to be public.
+  static Set<BisectionId> among(Connection connection, Collection<BisectionId> ids)
+      throws SQLException {
+    Set<BisectionId> hidden = new HashSet<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT value FROM json_each(?)
+            WHERE value NOT IN (SELECT id FROM bisections WHERE hidden = 0)\
+            """)) {
+      select.setString(1, json(ids));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          hidden.add(new BisectionId(row.getString(1)));
+        }
+      }
+    }
+    return hidden;
+  }
+
+  /// Ids as an argument: they hold nothing that JSON would escape.
+  static String json(Collection<BisectionId> ids) {
+    return ids.stream()
+        .map(id -> '"' + id.value() + '"')
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+}
