@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firstbad.bisection.Bisection;
+import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
+import dev.firstbad.log.GitBisectLog;
 import dev.firstbad.log.LogText;
 import dev.firstbad.log.LogWriter;
 import dev.firstbad.query.json.BisectionJson;
@@ -46,6 +48,7 @@ final class BisectionRoutes {
     Read.at(routes, "/api/v1/bisections/{id}/events", this::events);
     Read.at(routes, "/api/v1/bisections/{id}/recipients", this::recipients);
     Read.at(routes, "/api/v1/bisections/{id}/log", this::log);
+    Read.at(routes, "/api/v1/bisections/{id}/git-bisect-log", this::gitBisectLog);
   }
 
   private void list(Context context) {
@@ -90,6 +93,16 @@ final class BisectionRoutes {
   private void log(Context context) {
     Parameters query = Parameters.of(context, "at");
     String log = LogWriter.render(lookup.known(lookup.id(query), query.at()));
+    Answer.send(context, "text/plain; charset=utf-8", LogText.encode(log));
+  }
+
+  private void gitBisectLog(Context context) {
+    Parameters query = Parameters.of(context, "at");
+    BisectionId id = lookup.id(query);
+    String log =
+        GitBisectLog.of(lookup.known(id, query.at()))
+            .orElseThrow(
+                () -> Problem.notFound("id", "no search of git is recorded of " + id).refused());
     Answer.send(context, "text/plain; charset=utf-8", LogText.encode(log));
   }
 }

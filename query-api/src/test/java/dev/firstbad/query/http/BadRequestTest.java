@@ -74,6 +74,7 @@ final class BadRequestTest {
           404 | id        | /api/v1/bisections/nothing/events
           404 | id        | /api/v1/bisections/nothing/recipients
           404 | id        | /api/v1/bisections/nothing/log
+          404 | id        | /api/v1/bisections/nothing/git-bisect-log
           400 | verbose   | /api/v1/bisections/nothing/log?verbose=1
           400 | hash      | /api/v1/commits/v5.7
           400 | hash      | /api/v1/commits/abc

@@ -30,7 +30,7 @@ final class Exchanges {
   static Stream<Exchange> all() {
     List<Exchange> all = new ArrayList<>();
     lists(all);
-    for (String path : List.of("", "/steps", "/recipients", "/log")) {
+    for (String path : List.of("", "/steps", "/recipients", "/log", "/git-bisect-log")) {
       one(all, ONE + path, "5eed", "?at=99", "s1");
       all.add(new Exchange(200, ONE + path, "5eed", ""));
     }
