@@ -48,7 +48,7 @@ public final class Written {
   }
 
   /// The events of one bisection and its state.
-  Written state(List<Event> events) {
+  public Written state(List<Event> events) {
     BisectionId id = events.getFirst().bisection();
     events.forEach(event -> add(TOPICS.events(), id, event));
     return add(TOPICS.bisections(), id, Evolution.fold(id, events));

@@ -1,6 +1,7 @@
 package dev.firstbad.query.http;
 
 import dev.firstbad.query.correction.Words;
+import dev.firstbad.query.readmodel.Audit;
 import dev.firstbad.query.readmodel.Bisections;
 import dev.firstbad.query.readmodel.Events;
 import dev.firstbad.query.readmodel.ReadModel;
@@ -44,6 +45,7 @@ public final class Api implements AutoCloseable {
           parts.gate().addTo(config.routes);
           new BisectionRoutes(bisections, new Events(model, topics)).addTo(config.routes);
           new CommitRoutes(new Reports(model, topics), bisections).addTo(config.routes);
+          new FlakyRoutes(new Audit(model)).addTo(config.routes);
           new WordRoutes(words, new Lookup(bisections, new Events(model, topics)))
               .addTo(config.routes);
           new SystemRoutes(parts.events()).addTo(config.routes);

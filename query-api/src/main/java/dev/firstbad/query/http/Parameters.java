@@ -85,6 +85,18 @@ public final class Parameters {
     return Integer.parseInt(value);
   }
 
+  /// A number from 0 on.
+  public int number(String name, int absent) {
+    String value = text(name);
+    if (value == null) {
+      return absent;
+    }
+    if (!value.matches("\\d{1,9}")) {
+      throw Query.bad(name, value, "is no number from 0 on");
+    }
+    return Integer.parseInt(value);
+  }
+
   public @Nullable Cursor cursor() {
     String value = text("cursor");
     return value == null

@@ -22,6 +22,7 @@ final class BisectionRows {
   private final PreparedStatement find;
   private final PreparedStatement delete;
   private final BisectionWords words;
+  private final SightingRows sightings;
 
   BisectionRows(Connection connection) throws SQLException {
     upsert =
@@ -40,6 +41,7 @@ final class BisectionRows {
     find = connection.prepareStatement("SELECT row FROM bisections WHERE id = ?");
     delete = connection.prepareStatement("DELETE FROM bisections WHERE id = ?");
     words = new BisectionWords(connection);
+    sightings = new SightingRows(connection);
   }
 
   void put(Bisection bisection, byte[] wire) throws SQLException {
@@ -51,11 +53,15 @@ final class BisectionRows {
     upsert.setBoolean(11, bisection.visibility() == Visibility.PRIVATE);
     upsert.setString(12, blamed(bisection));
     upsert.executeUpdate();
-    words.replace(row(bisection.id()), bisection);
+    long row = row(bisection.id());
+    words.replace(row, bisection);
+    sightings.replace(row, bisection);
   }
 
   void remove(BisectionId id) throws SQLException {
-    words.remove(row(id));
+    long row = row(id);
+    words.remove(row);
+    sightings.remove(row);
     delete.setString(1, id.value());
     delete.executeUpdate();
   }

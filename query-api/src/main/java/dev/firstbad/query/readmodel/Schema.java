@@ -62,6 +62,14 @@ final class Schema {
             text, content='', contentless_delete=1, detail=full, tokenize=unicode61)\
           """,
           """
+          CREATE TABLE sightings(
+            bisection INTEGER NOT NULL, hidden INTEGER NOT NULL, seen_at INTEGER NOT NULL,
+            title TEXT, step INTEGER NOT NULL, commit_id TEXT NOT NULL, signature TEXT,
+            compiler TEXT, release TEXT, clean INTEGER NOT NULL, crashed INTEGER NOT NULL,
+            showing TEXT NOT NULL, decided INTEGER NOT NULL, millis INTEGER NOT NULL)\
+          """,
+          "CREATE INDEX sightings_bisection ON sightings(bisection)",
+          """
           CREATE TABLE culprits(
             commit_id TEXT NOT NULL PRIMARY KEY, blames INTEGER NOT NULL, wire BLOB NOT NULL)\
           """,

@@ -83,6 +83,10 @@ final class BadRequestTest {
           404 | hex       | /api/v1/signatures/deadbeef
           400 | sort      | /api/v1/culprits?sort=title
           404 | hash      | /api/v1/culprits/deadbeef
+          400 | group     | /api/v1/flaky?group=author
+          400 | sort      | /api/v1/flaky?sort=name
+          400 | minRuns   | /api/v1/flaky?minRuns=-1
+          400 | format    | /api/v1/flaky?format=xml
           400 | verbose   | /health/live?verbose=1
           """)
   void a_problem_names_the_parameter(int status, String parameter, String path) {

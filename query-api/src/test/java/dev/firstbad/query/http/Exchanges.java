@@ -14,6 +14,7 @@ final class Exchanges {
   private static final String COMMIT = "/api/v1/commits/{hash}";
   private static final String SIGNATURE = "/api/v1/signatures/{hex}";
   private static final String CULPRITS = "/api/v1/culprits";
+  private static final String FLAKY = "/api/v1/flaky";
   private static final String CULPRIT = CULPRITS + "/{hash}";
   private static final String NOWHERE = "deadbeef";
   private static final String CURSOR = "&cursor=" + new Cursor(Long.MAX_VALUE, "x");
@@ -60,6 +61,18 @@ final class Exchanges {
 
   private static void lists(List<Exchange> all) {
     known(all, CULPRITS, "", "?limit=200" + CURSOR);
+    known(
+        all,
+        FLAKY,
+        "",
+        "?group=title&sort=rate&from=2020-01-01&to=2030-01-01&minRuns=2&format=csv&limit=200"
+            + CURSOR);
+    known(all, FLAKY + "/unusable", "", "?limit=200" + CURSOR);
+    known(all, FLAKY + "/bisections", "", "?limit=200" + CURSOR);
+    for (String path : List.of("", "/unusable", "/bisections")) {
+      all.add(new Exchange(200, FLAKY + path, "", ""));
+      unavailable(all, FLAKY + path, "");
+    }
     unavailable(all, CULPRITS, "");
     unavailable(all, LIST, "");
     known(all, LIST, "", "?limit=200" + CURSOR);

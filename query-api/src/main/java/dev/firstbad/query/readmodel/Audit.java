@@ -1,0 +1,172 @@
+package dev.firstbad.query.readmodel;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The audit of what was tested, over all bisections that are public.
+///
+/// A pair is two tests of the same signature, of one or of two bisections, of which one passed in
+/// all runs that count and the other crashed in at least one. Within a group both are of it.
+public final class Audit {
+  private static final String FLAKY =
+      """
+      WITH bugs AS (
+        SELECT $key AS key, signature, title, count(*) AS tests,
+          sum(clean) AS clean, sum(crashed) AS crashed, sum(showing = 'MIXED') AS mixed,
+          sum(showing = 'CLEAN') AS good, sum(crashed > 0) AS bad,
+          min(seen_at) AS first, max(seen_at) AS last, sum(millis) AS millis
+        FROM sightings
+        WHERE NOT hidden AND $key IS NOT NULL AND seen_at >= ? AND seen_at < ?
+        GROUP BY 1, 2, 3),
+      binaries AS (
+        SELECT key, sum(tests) AS tests, sum(clean) AS clean, sum(crashed) AS crashed,
+          sum(mixed) AS mixed,
+          CASE WHEN signature IS NULL THEN 0 ELSE sum(good) * sum(bad) END AS pairs,
+          CASE WHEN signature IS NULL THEN 0
+            ELSE sum(CASE WHEN title IS NULL THEN 0 ELSE good * bad END) END AS same,
+          min(first) AS first, max(last) AS last, sum(millis) AS millis
+        FROM bugs GROUP BY key, signature),
+      groups AS (
+        SELECT key, sum(tests) AS tests, sum(clean) + sum(crashed) AS runs,
+          sum(crashed) AS failures, sum(mixed) AS mixed, sum(pairs) AS pairs, sum(same) AS same,
+          min(first) AS first, max(last) AS last, sum(millis) AS millis
+        FROM binaries GROUP BY key),
+      ranked AS (SELECT *, $rank AS rank FROM groups WHERE runs >= ?)
+      SELECT * FROM ranked WHERE (rank, key) < (?, ?) ORDER BY rank DESC, key DESC LIMIT ?\
+      """;
+
+  private static final String UNUSABLE =
+      """
+      SELECT * FROM (
+        SELECT commit_id, count(*) AS tests, sum(showing = 'BUILD_FAILED') AS build,
+          sum(showing = 'BOOT_FAILED') AS boot
+        FROM sightings WHERE NOT hidden AND showing <> 'NOTHING'
+        GROUP BY commit_id HAVING build + boot = count(*))
+      WHERE (tests, commit_id) < (?, ?) ORDER BY tests DESC, commit_id DESC LIMIT ?\
+      """;
+
+  private static final String RESTING =
+      """
+      WITH flaky AS (
+        SELECT signature, title FROM sightings WHERE NOT hidden AND signature IS NOT NULL
+        GROUP BY 1, 2 HAVING sum(showing = 'CLEAN') > 0 AND sum(crashed > 0) > 0)
+      SELECT b.recorded_at, b.id, b.culprit, group_concat(s.step ORDER BY s.step)
+      FROM sightings s JOIN bisections b ON b.row = s.bisection
+      WHERE NOT s.hidden AND s.decided AND b.culprit IS NOT NULL
+        AND (s.showing = 'MIXED'
+          OR s.showing IN ('CLEAN', 'CRASHED') AND (s.signature, s.title) IN (SELECT * FROM flaky))
+        AND (b.recorded_at, b.id) < (?, ?)
+      GROUP BY b.row ORDER BY b.recorded_at DESC, b.id DESC LIMIT ?\
+      """;
+
+  private final ReadModel model;
+
+  public Audit(ReadModel model) {
+    this.model = model;
+  }
+
+  /// What was tested, put together under its names.
+  public Page<Flakiness> flaky(AuditQuestion question, @Nullable Cursor after, int limit) {
+    String query =
+        FLAKY.replace("$key", question.group().column()).replace("$rank", question.sort().rank);
+    long from = question.from() == null ? Long.MIN_VALUE : Micros.of(question.from());
+    long to = question.to() == null ? Long.MAX_VALUE : Micros.of(question.to());
+    return page(
+        query,
+        List.of(from, to, question.runs()),
+        after,
+        limit,
+        row -> new Placed<>(new Cursor(row.getLong("rank"), row.getString("key")), flakiness(row)));
+  }
+
+  /// The commits that never were of use, those tested most often first.
+  public Page<Unusable> unusable(@Nullable Cursor after, int limit) {
+    return page(
+        UNUSABLE,
+        List.of(),
+        after,
+        limit,
+        row ->
+            new Placed<>(
+                new Cursor(row.getLong(2), row.getString(1)),
+                new Unusable(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4))));
+  }
+
+  /// The bisections whose culprit rests on a flaky step, the last recorded first.
+  public Page<Resting> resting(@Nullable Cursor after, int limit) {
+    return page(
+        RESTING,
+        List.of(),
+        after,
+        limit,
+        row ->
+            new Placed<>(
+                new Cursor(row.getLong(1), row.getString(2)),
+                new Resting(row.getString(2), row.getString(3), numbers(row.getString(4)))));
+  }
+
+  private record Placed<T>(Cursor place, T item) {}
+
+  private interface Reader<T> {
+    Placed<T> read(ResultSet row) throws SQLException;
+  }
+
+  private <T> Page<T> page(
+      String query, List<Object> arguments, @Nullable Cursor after, int limit, Reader<T> reader) {
+    List<Object> all = new ArrayList<>(arguments);
+    all.add(after == null ? Long.MAX_VALUE : after.rank());
+    all.add(after == null ? "" : after.id());
+    all.add(limit + 1);
+    List<Placed<T>> rows = model.read(connection -> rows(connection, query, all, reader));
+    Page<Placed<T>> page = Page.of(rows, limit, Placed::place);
+    return page.map(Placed::item);
+  }
+
+  private static <T> List<Placed<T>> rows(
+      Connection connection, String query, List<Object> arguments, Reader<T> reader)
+      throws SQLException {
+    List<Placed<T>> rows = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(query)) {
+      for (int i = 0; i < arguments.size(); i++) {
+        select.setObject(i + 1, arguments.get(i));
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          rows.add(reader.read(row));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static Flakiness flakiness(ResultSet row) throws SQLException {
+    return new Flakiness(
+        row.getString("key"),
+        row.getInt("tests"),
+        row.getLong("runs"),
+        row.getLong("failures"),
+        row.getInt("mixed"),
+        row.getLong("pairs"),
+        row.getLong("same"),
+        time(row.getLong("first")),
+        time(row.getLong("last")),
+        Duration.ofMillis(row.getLong("millis")));
+  }
+
+  private static Instant time(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+
+  private static List<Integer> numbers(String steps) {
+    return Arrays.stream(steps.split(",")).map(Integer::valueOf).toList();
+  }
+}
