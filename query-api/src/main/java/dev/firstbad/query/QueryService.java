@@ -13,6 +13,8 @@ import dev.firstbad.query.page.Site;
 import dev.firstbad.query.projection.Projection;
 import dev.firstbad.query.projection.Projector;
 import dev.firstbad.query.readmodel.ReadModel;
+import dev.firstbad.query.stream.StreamRoutes;
+import dev.firstbad.query.stream.StreamSettings;
 import dev.firstbad.wire.EventStore;
 import dev.firstbad.wire.Topics;
 import io.javalin.config.RoutesConfig;
@@ -35,6 +37,7 @@ public final class QueryService implements AutoCloseable {
   private final Projector projector;
   private final DeliveryService deliveries;
   private final Gate gate;
+  private final StreamRoutes streams;
   private final Api api;
 
   /// Opens the read model and the ledger of subscriptions; throws
@@ -70,6 +73,10 @@ public final class QueryService implements AutoCloseable {
     routes.add(new OptOutRoutes(deliveries.desk())::addTo);
     gate = new Gate(settings.access(), InstantSource.system());
     Parts parts = new Parts(model, topics, EventLog.in(store), settings.events(), gate);
+    streams =
+        new StreamRoutes(
+            model, topics, projector::behind, deliveries.places(), StreamSettings.DEFAULT);
+    routes.add(streams::addTo);
     api = new Api(parts, metrics, List.of(works, sends), all, routes);
     Measures.addTo(metrics, model);
   }
@@ -89,6 +96,7 @@ public final class QueryService implements AutoCloseable {
 
   @Override
   public void close() {
+    streams.close();
     api.close();
     gate.close();
     deliveries.close();

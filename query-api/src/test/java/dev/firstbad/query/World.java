@@ -17,7 +17,11 @@ import dev.firstbad.query.http.SubscriptionRoutes;
 import dev.firstbad.query.http.Whereabouts;
 import dev.firstbad.query.page.Site;
 import dev.firstbad.query.projection.Projection;
+import dev.firstbad.query.readmodel.History;
 import dev.firstbad.query.readmodel.ReadModel;
+import dev.firstbad.query.stream.StreamRoutes;
+import dev.firstbad.query.stream.StreamSettings;
+import dev.firstbad.query.subscription.StartFrom;
 import dev.firstbad.report.Sender;
 import io.javalin.config.RoutesConfig;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -32,9 +36,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -43,6 +50,9 @@ public final class World implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Whereabouts EVENTS =
       new Whereabouts("127.0.0.1:9092", URI.create("http://127.0.0.1:8081"));
+
+  private static final StreamSettings STREAM =
+      new StreamSettings(Duration.ofMillis(50), Duration.ofMillis(100));
 
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -53,6 +63,7 @@ public final class World implements AutoCloseable {
   private final Projection projection;
   private final Desks desks;
   private final Gate gate;
+  private final StreamRoutes streams;
   private final Api api;
   private Optional<String> trouble = Optional.empty();
 
@@ -79,6 +90,7 @@ public final class World implements AutoCloseable {
     desks = new Desks(directory.resolve("subscriptions.db"), model);
     probes.add(new Probe("test", () -> trouble));
     Parts parts = new Parts(model, Written.TOPICS, record, EVENTS, gate);
+    streams = new StreamRoutes(model, Written.TOPICS, () -> trouble, this::place, STREAM);
     api = new Api(parts, metrics, probes, probes, routes(seen));
     api.start("127.0.0.1", 0);
   }
@@ -89,11 +101,21 @@ public final class World implements AutoCloseable {
             List.of(
                 new ReportRoutes(model, Written.TOPICS, Sender.UNNAMED)::addTo,
                 new SubscriptionRoutes(desks.desk())::addTo,
-                new OptOutRoutes(desks.desk())::addTo));
+                new OptOutRoutes(desks.desk())::addTo,
+                streams::addTo));
     if (seen == Seen.PAGES) {
       routes.add(new Site(model, Written.TOPICS)::addTo);
     }
     return routes;
+  }
+
+  /// Times are those before anything was recorded, or after everything.
+  private Map<Integer, Long> place(StartFrom from) {
+    long last = new History(model, Written.TOPICS).last();
+    boolean all =
+        from instanceof StartFrom.Beginning
+            || (from instanceof StartFrom.Time(Instant time) && time.isBefore(Samples.RECORDED));
+    return Map.of(0, all ? 0 : last);
   }
 
   /// Leaves it without anything to answer from.
@@ -185,6 +207,7 @@ public final class World implements AutoCloseable {
 
   @Override
   public void close() {
+    streams.close();
     api.close();
     gate.close();
     desks.close();

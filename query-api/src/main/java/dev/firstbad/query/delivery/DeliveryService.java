@@ -66,6 +66,11 @@ public final class DeliveryService implements AutoCloseable {
     return deliveries.desk();
   }
 
+  /// Where in the topic of events a moment lies.
+  public Places places() {
+    return places;
+  }
+
   /// Why it gave up, which takes a defect; empty while it works.
   public Optional<String> stopped() {
     return stopped.or(deliveries.courier()::stopped);

@@ -3,8 +3,10 @@ package dev.firstbad.query.http;
 import dev.firstbad.bisection.State;
 import dev.firstbad.event.Kind;
 import dev.firstbad.query.readmodel.BisectionFilter;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The filters of the list of bisections, as parameters of a request.
 public final class Filtering {
@@ -42,6 +44,15 @@ public final class Filtering {
   }
 
   public static BisectionFilter of(Parameters query) {
+    return of(query, query.time("from"));
+  }
+
+  /// Those of a stream, where `from` says something else.
+  public static BisectionFilter ofStream(Parameters query) {
+    return of(query, null);
+  }
+
+  private static BisectionFilter of(Parameters query, @Nullable Instant from) {
     return new BisectionFilter(
         query.word("kind", Kind.class),
         query.word("state", State.class),
@@ -52,7 +63,7 @@ public final class Filtering {
         query.text("recipient"),
         query.text("title"),
         query.text("q"),
-        query.time("from"),
+        from,
         query.time("to"));
   }
 }

@@ -55,7 +55,7 @@ final class FlakyRoutes {
             query.time("to"),
             query.number("minRuns", 1));
     boolean csv = "csv".equals(query.word("format", FORMATS));
-    Page<Flakiness> page = audit.flaky(question, query.cursor(), query.limit());
+    Page<Flakiness> page = audit.flaky(question, query.sight(), query.cursor(), query.limit());
     if (csv) {
       StringBuilder text = new StringBuilder(HEADER);
       page.items().forEach(item -> text.append(line(item)));
@@ -70,14 +70,14 @@ final class FlakyRoutes {
     Parameters query = Parameters.of(context, "limit", "cursor");
     Answer.page(
         context,
-        audit.unusable(query.cursor(), query.limit()).map(item -> FlakyJson.of(item).toString()));
+        audit.unusable(query.sight(), query.cursor(), query.limit()).map(item -> FlakyJson.of(item).toString()));
   }
 
   private void bisections(Context context) {
     Parameters query = Parameters.of(context, "limit", "cursor");
     Answer.page(
         context,
-        audit.resting(query.cursor(), query.limit()).map(item -> FlakyJson.of(item).toString()));
+        audit.resting(query.sight(), query.cursor(), query.limit()).map(item -> FlakyJson.of(item).toString()));
   }
 
   private static String line(Flakiness item) {

@@ -72,6 +72,12 @@ public final class Parameters {
     return value == null ? null : time(name, value, "a date or an RFC 3339 time");
   }
 
+  /// A place in the stream of events that is said as a time.
+  public Instant moment(String name) {
+    String wanted = "beginning, now, an id of the stream, a date or an RFC 3339 time";
+    return time(name, String.valueOf(text(name)), wanted);
+  }
+
   public int limit() {
     String value = text("limit");
     if (value == null) {
@@ -138,6 +144,11 @@ public final class Parameters {
       throw Query.bad(name, value, "is no number from 1 on");
     }
     return Integer.parseInt(value);
+  }
+
+  /// Says what is wrong with a value.
+  public static RuntimeException bad(String name, String value, String complaint) {
+    return Query.bad(name, value, complaint);
   }
 
   /// Says that what a parameter names is not there.

@@ -36,7 +36,9 @@ record Source(String topic, boolean history, Change change) {
         (rows, record) ->
             rows.put(
                 EventRecord.read(topic, record.headers(), record.key(), record.value()),
-                record.value()));
+                record.value(),
+                record.partition(),
+                record.offset()));
   }
 
   static <K, V> Source view(Topic<K, V> topic, Put<K, V> put, Remove<K> remove) {

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The audit of what was tested, over all bisections that are public.
+/// The audit of what was tested, over all bisections.
 ///
 /// A pair is two tests of the same signature, of one or of two bisections, of which one passed in
 /// all runs that count and the other crashed in at least one. Within a group both are of it.
@@ -25,7 +25,7 @@ public final class Audit {
           sum(showing = 'CLEAN') AS good, sum(crashed > 0) AS bad,
           min(seen_at) AS first, max(seen_at) AS last, sum(millis) AS millis
         FROM sightings
-        WHERE NOT hidden AND $key IS NOT NULL AND seen_at >= ? AND seen_at < ?
+        WHERE hidden <= $hidden AND $key IS NOT NULL AND seen_at >= ? AND seen_at < ?
         GROUP BY 1, 2, 3),
       binaries AS (
         SELECT key, sum(tests) AS tests, sum(clean) AS clean, sum(crashed) AS crashed,
@@ -49,7 +49,7 @@ public final class Audit {
       SELECT * FROM (
         SELECT commit_id, count(*) AS tests, sum(showing = 'BUILD_FAILED') AS build,
           sum(showing = 'BOOT_FAILED') AS boot
-        FROM sightings WHERE NOT hidden AND showing <> 'NOTHING'
+        FROM sightings WHERE hidden <= $hidden AND showing <> 'NOTHING'
         GROUP BY commit_id HAVING build + boot = count(*))
       WHERE (tests, commit_id) < (?, ?) ORDER BY tests DESC, commit_id DESC LIMIT ?\
       """;
@@ -57,11 +57,11 @@ public final class Audit {
   private static final String RESTING =
       """
       WITH flaky AS (
-        SELECT signature, title FROM sightings WHERE NOT hidden AND signature IS NOT NULL
+        SELECT signature, title FROM sightings WHERE hidden <= $hidden AND signature IS NOT NULL
         GROUP BY 1, 2 HAVING sum(showing = 'CLEAN') > 0 AND sum(crashed > 0) > 0)
       SELECT b.recorded_at, b.id, b.culprit, group_concat(s.step ORDER BY s.step)
       FROM sightings s JOIN bisections b ON b.row = s.bisection
-      WHERE NOT s.hidden AND s.decided AND b.culprit IS NOT NULL
+      WHERE s.hidden <= $hidden AND s.decided AND b.culprit IS NOT NULL
         AND (s.showing = 'MIXED'
           OR s.showing IN ('CLEAN', 'CRASHED') AND (s.signature, s.title) IN (SELECT * FROM flaky))
         AND (b.recorded_at, b.id) < (?, ?)
@@ -75,13 +75,15 @@ public final class Audit {
   }
 
   /// What was tested, put together under its names.
-  public Page<Flakiness> flaky(AuditQuestion question, @Nullable Cursor after, int limit) {
+  public Page<Flakiness> flaky(
+      AuditQuestion question, Sight sight, @Nullable Cursor after, int limit) {
     String query =
         FLAKY.replace("$key", question.group().column()).replace("$rank", question.sort().rank);
     long from = question.from() == null ? Long.MIN_VALUE : Micros.of(question.from());
     long to = question.to() == null ? Long.MAX_VALUE : Micros.of(question.to());
     return page(
         query,
+        sight,
         List.of(from, to, question.runs()),
         after,
         limit,
@@ -89,9 +91,10 @@ public final class Audit {
   }
 
   /// The commits that never were of use, those tested most often first.
-  public Page<Unusable> unusable(@Nullable Cursor after, int limit) {
+  public Page<Unusable> unusable(Sight sight, @Nullable Cursor after, int limit) {
     return page(
         UNUSABLE,
+        sight,
         List.of(),
         after,
         limit,
@@ -102,9 +105,10 @@ public final class Audit {
   }
 
   /// The bisections whose culprit rests on a flaky step, the last recorded first.
-  public Page<Resting> resting(@Nullable Cursor after, int limit) {
+  public Page<Resting> resting(Sight sight, @Nullable Cursor after, int limit) {
     return page(
         RESTING,
+        sight,
         List.of(),
         after,
         limit,
@@ -121,7 +125,13 @@ public final class Audit {
   }
 
   private <T> Page<T> page(
-      String query, List<Object> arguments, @Nullable Cursor after, int limit, Reader<T> reader) {
+      String question,
+      Sight sight,
+      List<Object> arguments,
+      @Nullable Cursor after,
+      int limit,
+      Reader<T> reader) {
+    String query = question.replace("$hidden", sight == Sight.ALL ? "1" : "0");
     List<Object> all = new ArrayList<>(arguments);
     all.add(after == null ? Long.MAX_VALUE : after.rank());
     all.add(after == null ? "" : after.id());

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -28,6 +29,7 @@ public final class ReadModel implements AutoCloseable {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private @Nullable Database database;
   private volatile @Nullable String complaint;
+  private final AtomicInteger edition = new AtomicInteger();
 
   private ReadModel(Path file) {
     this.file = file;
@@ -88,6 +90,11 @@ public final class ReadModel implements AutoCloseable {
     });
   }
 
+  /// How often it was begun anew.
+  int edition() {
+    return edition.get();
+  }
+
   /// Why a reader found the file unusable, if one did since it was opened.
   public Optional<String> complaint() {
     return Optional.ofNullable(complaint);
@@ -115,6 +122,7 @@ public final class ReadModel implements AutoCloseable {
               .addKeyValue("kept", aside)
               .log("read model set aside, it is rebuilt from the topics");
           database = Database.open(file);
+          edition.incrementAndGet();
           complaint = null;
           return true;
         });

@@ -25,8 +25,9 @@ public final class Rows {
     offsets = new Offsets(connection);
   }
 
-  public void put(Event event, byte[] wire) throws SQLException {
-    events.put(event, wire);
+  /// An event, and where in the topic it lies.
+  public void put(Event event, byte[] wire, int partition, long offset) throws SQLException {
+    events.put(event, wire, partition, offset);
   }
 
   public void put(Bisection bisection, byte[] wire) throws SQLException {

@@ -9,7 +9,7 @@ import java.util.List;
 /// asked. Times are microseconds since 1970, text that is searched for within is in lower case.
 final class Schema {
   /// Grows with every change of a table or of what is written to it: older files are rebuilt.
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   private static final List<String> TABLES =
       List.of(
@@ -21,9 +21,12 @@ final class Schema {
           """,
           """
           CREATE TABLE events(
+            row INTEGER PRIMARY KEY,
             bisection TEXT NOT NULL, sequence INTEGER NOT NULL, wire BLOB NOT NULL,
-            PRIMARY KEY(bisection, sequence))\
+            partition INTEGER NOT NULL, offset INTEGER NOT NULL, place TEXT NOT NULL,
+            UNIQUE(bisection, sequence))\
           """,
+          "CREATE INDEX events_offsets ON events(partition, offset)",
           """
           CREATE TABLE bisections(
             row INTEGER PRIMARY KEY,

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -182,6 +183,11 @@ final class AccessTest {
                 "/api/v1/bisections?limit=200",
                 "/api/v1/bisections?q=foo&limit=200",
                 "/api/v1/culprits?limit=200",
+                "/api/v1/flaky",
+                "/api/v1/flaky?group=title",
+                "/api/v1/flaky?group=compiler",
+                "/api/v1/flaky/unusable",
+                "/api/v1/flaky/bisections",
                 "/api/v1/culprits?limit=2"));
     for (List<Event> bisection : SAMPLES) {
       for (String part : List.of("", "/steps", "/events", "/recipients", "/log", "/report")) {
@@ -206,7 +212,9 @@ final class AccessTest {
   private String everything(String... token) {
     String[] headers = token.length == 0 ? token : new String[] {"Authorization", token[0]};
     StringBuilder all = new StringBuilder();
-    for (String path : paths()) {
+    List<String> asked = new ArrayList<>(paths());
+    asked.add("/api/v1/stream?from=beginning&follow=false");
+    for (String path : asked) {
       HttpResponse<String> response = world.get(path, headers);
       if (response.statusCode() == 200) {
         all.append(response.body());

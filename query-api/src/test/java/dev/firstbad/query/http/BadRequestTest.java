@@ -88,6 +88,11 @@ final class BadRequestTest {
           400 | minRuns   | /api/v1/flaky?minRuns=-1
           400 | format    | /api/v1/flaky?format=xml
           400 | verbose   | /health/live?verbose=1
+          400 | from      | /api/v1/stream?from=yesterday
+          400 | from      | /api/v1/stream?from=~x
+          400 | from      | /api/v1/stream?from=~9999999
+          400 | type      | /api/v1/stream?type=nothing
+          400 | limit     | /api/v1/stream?limit=1
           """)
   void a_problem_names_the_parameter(int status, String parameter, String path) {
     HttpResponse<String> response = world.get(path);

@@ -16,6 +16,7 @@ final class Exchanges {
   private static final String CULPRITS = "/api/v1/culprits";
   private static final String FLAKY = "/api/v1/flaky";
   private static final String CULPRIT = CULPRITS + "/{hash}";
+  private static final String STREAM = "/api/v1/stream";
   private static final String NOWHERE = "deadbeef";
   private static final String CURSOR = "&cursor=" + new Cursor(Long.MAX_VALUE, "x");
 
@@ -56,6 +57,7 @@ final class Exchanges {
     word(all, "/visibility", "\"visibility\":\"private\",");
     word(all, "/withdrawals", "");
     SubscriptionExchanges.addTo(all);
+    stream(all);
     return all.stream();
   }
 
@@ -121,5 +123,15 @@ final class Exchanges {
 
   private static void unavailable(List<Exchange> all, String path, String value) {
     all.add(new Exchange(503, path, value, ""));
+  }
+
+  private static void stream(List<Exchange> all) {
+    String filters =
+        "?kind=cause&state=concluded&outcome=culprit&culprit=71335f37&commit=71335f37&author=a"
+            + "&recipient=a&title=a&q=a&to=2026-01-01&follow=false&from=2020-01-01"
+            + "&type=dev.firstbad.bisection-concluded.v1";
+    all.add(new Exchange(200, STREAM, "", filters).with("Last-Event-ID", "~0"));
+    all.add(new Exchange(400, STREAM, "", "?nonsense=1"));
+    all.add(new Exchange(503, STREAM, "", ""));
   }
 }

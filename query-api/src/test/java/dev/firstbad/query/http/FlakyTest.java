@@ -16,6 +16,7 @@ import dev.firstbad.log.LogText;
 import dev.firstbad.log.SyzbotLog;
 import dev.firstbad.query.Samples;
 import dev.firstbad.query.World;
+import dev.firstbad.query.access.Anonymous;
 import dev.firstbad.query.Written;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class FlakyTest {
     List<List<Event>> logs = logs();
     Written written = new Written();
     logs.forEach(written::state);
-    try (World world = new World(directory).with(written)) {
+    try (World world = new World(directory, World.Seen.API, Anonymous.READ, 0).with(written)) {
       assertThat(sum(world, "/api/v1/flaky?group=signature&limit=200", "pairs"))
           .isPositive()
           .isEqualTo(pairs(logs));
@@ -60,7 +61,7 @@ final class FlakyTest {
                 Samples.RECORDED,
                 "/test")
             .getLast());
-    try (World world = new World(directory).with(List.of(open))) {
+    try (World world = new World(directory, World.Seen.API, Anonymous.READ, 0).with(List.of(open))) {
       assertThat(world.json("/api/v1/flaky").path("items")).isNotEmpty();
 
       world.with(new Written().bisections(List.of(closed)));
@@ -71,7 +72,7 @@ final class FlakyTest {
 
   @Test
   void a_page_after_the_other_is_the_whole_whatever_the_names() {
-    try (World world = new World(directory).with(Samples.many(1, 50))) {
+    try (World world = new World(directory, World.Seen.API, Anonymous.READ, 0).with(Samples.many(1, 50))) {
       long whole = sum(world, "/api/v1/flaky?group=title&limit=200", "runs");
 
       assertThat(sum(world, "/api/v1/flaky?group=title&limit=1", "runs")).isEqualTo(whole);

@@ -44,7 +44,7 @@ final class ReadModelTest {
   @Test
   void what_was_written_is_there_after_a_restart() {
     try (ReadModel model = ReadModel.open(file)) {
-      model.write(rows -> rows.put(EVENT, WIRE));
+      model.write(rows -> rows.put(EVENT, WIRE, 0, 0));
     }
 
     try (ReadModel model = ReadModel.open(file)) {
@@ -122,7 +122,7 @@ final class ReadModelTest {
     try (ReadModel model = ReadModel.open(file)) {
       assertThatThrownBy(() ->
               model.write(rows -> {
-                rows.put(EVENT, WIRE);
+                rows.put(EVENT, WIRE, 0, 0);
                 rows.reached(PARTITION, 1);
                 throw new IllegalStateException("killed");
               }))
@@ -138,12 +138,12 @@ final class ReadModelTest {
     try (ReadModel model = ReadModel.open(file)) {
       assertThatThrownBy(() ->
               model.write(rows -> {
-                rows.put(EVENT, WIRE);
+                rows.put(EVENT, WIRE, 0, 0);
                 throw new SQLException("full", "", 13);
               }))
           .isInstanceOf(ReadModelUnavailable.class);
 
-      model.write(rows -> rows.put(EVENT, WIRE));
+      model.write(rows -> rows.put(EVENT, WIRE, 0, 0));
 
       assertThat(model.rows("events")).isOne();
     }
@@ -205,8 +205,8 @@ final class ReadModelTest {
             EVENT.body());
     try (ReadModel model = ReadModel.open(file)) {
       model.write(rows -> {
-        rows.put(late, new byte[] {2});
-        rows.put(EVENT, new byte[] {1});
+        rows.put(late, new byte[] {2}, 0, 1);
+        rows.put(EVENT, new byte[] {1}, 0, 0);
       });
 
       assertThat(model.read(ReadModelTest::onlyWire)).containsExactly(2);
@@ -231,7 +231,7 @@ final class ReadModelTest {
       model.write(rows -> {
         rows.put(Evolution.fold(id, events), WIRE);
         for (Event event : events) {
-          rows.put(event, WIRE);
+          rows.put(event, WIRE, 0, event.sequence());
         }
         rows.reached(PARTITION, 1);
       });

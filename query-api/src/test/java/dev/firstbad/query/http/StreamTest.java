@@ -1,0 +1,145 @@
+package dev.firstbad.query.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.firstbad.event.Event;
+import dev.firstbad.query.Samples;
+import dev.firstbad.query.Told;
+import dev.firstbad.query.World;
+import dev.firstbad.query.Written;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class StreamTest {
+  private static final String PAST = "/api/v1/stream?from=beginning&follow=false";
+
+  private final List<List<Event>> recorded = Samples.many(5, 20);
+  private World world;
+
+  @BeforeEach
+  void begin(@TempDir Path directory) {
+    world = new World(directory).with(recorded);
+  }
+
+  @AfterEach
+  void end() {
+    world.close();
+  }
+
+  @Test
+  void every_event_is_sent_once_in_the_order_of_the_record() {
+    List<String> expected =
+        recorded.stream().flatMap(List::stream).map(event -> event.id().value()).toList();
+
+    assertThat(events(world.get(PAST).body())).isEqualTo(expected);
+  }
+
+  @Test
+  void a_reader_resumes_after_any_event_without_loss() {
+    String all = world.get(PAST).body();
+    List<String> events = events(all);
+    List<String> ids = all.lines().filter(line -> line.startsWith("id: ")).toList();
+
+    for (int seen = 1; seen < events.size(); seen += 17) {
+      String id = ids.get(seen).substring(4);
+      assertThat(events(world.get(PAST, "Last-Event-ID", id).body()))
+          .isEqualTo(events.subList(seen, events.size()));
+    }
+  }
+
+  @Test
+  void a_place_outlasts_a_rebuild_of_the_read_model() {
+    String all = world.get(PAST).body();
+    String id = all.lines().filter(line -> line.startsWith("id: ")).toList().get(30).substring(4);
+
+    world.model().rebuild("a test asks for it");
+    world.with(recorded);
+
+    assertThat(events(world.get(PAST, "Last-Event-ID", id).body()))
+        .isEqualTo(events(all).subList(30, events(all).size()));
+  }
+
+  @Test
+  void filters_ask_for_the_bisection() {
+    world.with(List.of(Told.search("told")));
+
+    assertThat(events(world.get(PAST + "&culprit=" + Told.CULPRIT.hex().substring(0, 8)).body()))
+        .isEqualTo(Told.search("told").stream().map(event -> event.id().value()).toList());
+  }
+
+  @Test
+  void a_type_of_events_can_be_asked_for() {
+    String stream = world.get(PAST + "&type=dev.firstbad.bisection-started.v1").body();
+
+    assertThat(events(stream)).hasSize(recorded.size());
+  }
+
+  @Test
+  void nothing_is_told_while_the_read_model_is_being_rebuilt() throws IOException {
+    world.trouble(Optional.of("it is being rebuilt"));
+
+    List<String> lines = begin("/api/v1/stream?from=beginning", ": heartbeat");
+
+    assertThat(lines).noneMatch(line -> line.startsWith("data:"));
+  }
+
+  @Test
+  void who_listens_is_told_what_is_recorded_next() throws IOException {
+    List<String> lines = new ArrayList<>();
+    Written written = new Written().bisections(recorded);
+    try (BufferedReader stream = open("/api/v1/stream")) {
+      world.with(written.bisection(Told.search("later")));
+      await(stream, lines, "data: ");
+    }
+
+    assertThat(lines.getLast()).contains("\"subject\":\"later\",\"sequence\":\"1\"");
+  }
+
+  private List<String> begin(String path, String until) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader stream = open(path)) {
+      await(stream, lines, until);
+    }
+    return lines;
+  }
+
+  /// The stream, once it has begun.
+  private BufferedReader open(String path) throws IOException {
+    URLConnection connection = world.uri(path).toURL().openConnection();
+    connection.setReadTimeout(10_000);
+    BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+    await(reader, new ArrayList<>(), "id: ");
+    return reader;
+  }
+
+  private static void await(BufferedReader stream, List<String> lines, String start)
+      throws IOException {
+    do {
+      lines.add(Objects.requireNonNull(stream.readLine(), "the stream ended"));
+    } while (!lines.getLast().startsWith(start));
+  }
+
+  private static List<String> events(String stream) {
+    return stream
+        .lines()
+        .filter(line -> line.startsWith("data: "))
+        .map(line -> line.replaceFirst("data: .*?\"id\":\"([^\"]*)\".*", "$1"))
+        .toList();
+  }
+}
