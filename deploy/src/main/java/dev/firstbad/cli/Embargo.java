@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "embargo",
-    description = "Hide a bisection from all but those with the scope private (see `firstbad token`).",
+    description =
+        "Hide a bisection from all but those with the scope private (see `firstbad token`).",
     footer = {"", "Example: firstbad embargo 1a2b --reason disclosure-on-tuesday"})
 final class Embargo implements Runnable {
   @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why")

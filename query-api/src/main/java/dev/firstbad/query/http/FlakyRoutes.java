@@ -70,14 +70,18 @@ final class FlakyRoutes {
     Parameters query = Parameters.of(context, "limit", "cursor");
     Answer.page(
         context,
-        audit.unusable(query.sight(), query.cursor(), query.limit()).map(item -> FlakyJson.of(item).toString()));
+        audit
+            .unusable(query.sight(), query.cursor(), query.limit())
+            .map(item -> FlakyJson.of(item).toString()));
   }
 
   private void bisections(Context context) {
     Parameters query = Parameters.of(context, "limit", "cursor");
     Answer.page(
         context,
-        audit.resting(query.sight(), query.cursor(), query.limit()).map(item -> FlakyJson.of(item).toString()));
+        audit
+            .resting(query.sight(), query.cursor(), query.limit())
+            .map(item -> FlakyJson.of(item).toString()));
   }
 
   private static String line(Flakiness item) {

@@ -12,8 +12,7 @@ import java.util.Set;
 /// @param types of events; all where none is named
 /// @param from events before this place were read
 /// @param follow whether it stays for what is recorded later
-record Wanted(
-    BisectionFilter filter, Sight sight, Set<String> types, Place from, boolean follow) {
+record Wanted(BisectionFilter filter, Sight sight, Set<String> types, Place from, boolean follow) {
   private static final BisectionFilter ALL =
       new BisectionFilter(null, null, null, null, null, null, null, null, null, null, null);
 

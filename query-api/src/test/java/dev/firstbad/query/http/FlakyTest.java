@@ -16,8 +16,8 @@ import dev.firstbad.log.LogText;
 import dev.firstbad.log.SyzbotLog;
 import dev.firstbad.query.Samples;
 import dev.firstbad.query.World;
-import dev.firstbad.query.access.Anonymous;
 import dev.firstbad.query.Written;
+import dev.firstbad.query.access.Anonymous;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +61,8 @@ final class FlakyTest {
                 Samples.RECORDED,
                 "/test")
             .getLast());
-    try (World world = new World(directory, World.Seen.API, Anonymous.READ, 0).with(List.of(open))) {
+    try (World world =
+        new World(directory, World.Seen.API, Anonymous.READ, 0).with(List.of(open))) {
       assertThat(world.json("/api/v1/flaky").path("items")).isNotEmpty();
 
       world.with(new Written().bisections(List.of(closed)));
@@ -72,7 +73,8 @@ final class FlakyTest {
 
   @Test
   void a_page_after_the_other_is_the_whole_whatever_the_names() {
-    try (World world = new World(directory, World.Seen.API, Anonymous.READ, 0).with(Samples.many(1, 50))) {
+    try (World world =
+        new World(directory, World.Seen.API, Anonymous.READ, 0).with(Samples.many(1, 50))) {
       long whole = sum(world, "/api/v1/flaky?group=title&limit=200", "runs");
 
       assertThat(sum(world, "/api/v1/flaky?group=title&limit=1", "runs")).isEqualTo(whole);
