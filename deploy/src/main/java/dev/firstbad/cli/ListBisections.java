@@ -53,6 +53,27 @@ final class ListBisections implements Runnable {
   @Option(names = "-q", paramLabel = "TEXT", description = "words in titles, subjects, addresses")
   private @Nullable String q;
 
+  @Option(
+      names = "--tool",
+      paramLabel = "HASH",
+      description = "the commit of the tool that searched")
+  private @Nullable String tool;
+
+  @Option(names = "--compiler", paramLabel = "TEXT", description = "in the compiler of any build")
+  private @Nullable String compiler;
+
+  @Option(names = "--flag", paramLabel = "FLAG", description = "merge, noop, release, flaky, ...")
+  private @Nullable String flag;
+
+  @Option(names = "--policy", paramLabel = "POLICY", description = "by which a step was judged")
+  private @Nullable String policy;
+
+  @Option(
+      names = "--path",
+      paramLabel = "PATH",
+      description = "a file the culprit changes, or a directory ending in /")
+  private @Nullable String path;
+
   @Option(names = "--from", paramLabel = "TIME", description = "recorded at or after (RFC 3339)")
   private @Nullable String from;
 
@@ -117,6 +138,11 @@ final class ListBisections implements Runnable {
     put(filters, "recipient", recipient);
     put(filters, "title", title);
     put(filters, "q", q);
+    put(filters, "tool", tool);
+    put(filters, "compiler", compiler);
+    put(filters, "flag", flag);
+    put(filters, "policy", policy);
+    put(filters, "path", path);
     put(filters, "from", from);
     put(filters, "to", to);
     return filters;

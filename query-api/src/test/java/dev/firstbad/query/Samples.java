@@ -95,13 +95,17 @@ public final class Samples {
     String title = pick(SUBJECTS);
     bodies.add(new RevisionSelected(step, commit, SelectionReason.MIDPOINT, null, title, ""));
     Signature signature = new Signature(commit.hex());
-    bodies.add(new BuildFinished(step, BuildResult.BUILT, "gcc", signature, null, null));
+    bodies.add(
+        new BuildFinished(
+            step, BuildResult.BUILT, step % 3 == 0 ? "Clang 11" : "gcc", signature, null, null));
     boolean bad = random.nextBoolean();
     RunResult result = bad ? new RunResult(RunOutcome.CRASHED, pick(TITLES)) : RunResult.OK;
     bodies.add(new RunsSummarised(step, result, random.nextBoolean() ? 10 : null));
     Verdict verdict = bad ? Verdict.BAD : Verdict.GOOD;
     Counts counts = bad ? new Counts(0, 10, 0, 0) : new Counts(10, 0, 0, 0);
-    bodies.add(new RevisionJudged(step, verdict, counts, "any-crash", "all runs agree"));
+    bodies.add(
+        new RevisionJudged(
+            step, verdict, counts, step == 4 ? "two-rate@1" : "any-crash", "all runs agree"));
     bodies.add(new DecisionTaken(step, verdict, verdict.name(), commit, title, Answer.NONE));
   }
 
@@ -147,7 +151,9 @@ public final class Samples {
         "Mon Mar 2 00:00:00 2020 +0000",
         Instant.parse("2020-03-02T00:00:00Z"),
         pick(SUBJECTS) + "\n\nBecause.\n",
-        "");
+        commit.hex().charAt(39) % 2 == 0
+            ? " net/foo_%.c | 2 +-\n 1 file changed\n"
+            : " mm/gup.c | Bin 0 -> 4\n");
   }
 
   private List<Recipient> recipients() {

@@ -4,6 +4,7 @@ import dev.firstbad.query.correction.Words;
 import dev.firstbad.query.readmodel.Audit;
 import dev.firstbad.query.readmodel.Bisections;
 import dev.firstbad.query.readmodel.Events;
+import dev.firstbad.query.readmodel.Facets;
 import dev.firstbad.query.readmodel.ReadModel;
 import dev.firstbad.query.readmodel.Reports;
 import dev.firstbad.wire.Topics;
@@ -45,6 +46,7 @@ public final class Api implements AutoCloseable {
           parts.gate().addTo(config.routes);
           new BisectionRoutes(bisections, new Events(model, topics)).addTo(config.routes);
           new CommitRoutes(new Reports(model, topics), bisections).addTo(config.routes);
+          new FacetRoutes(new Facets(model)).addTo(config.routes);
           new FlakyRoutes(new Audit(model)).addTo(config.routes);
           new WordRoutes(words, new Lookup(bisections, new Events(model, topics)))
               .addTo(config.routes);

@@ -1,9 +1,12 @@
 package dev.firstbad.query.http;
 
+import dev.firstbad.bisection.Flag;
 import dev.firstbad.bisection.State;
 import dev.firstbad.event.Kind;
+import dev.firstbad.event.Word;
 import dev.firstbad.query.readmodel.BisectionFilter;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ public final class Filtering {
           "truncated",
           "not-confirmed");
 
+  private static final List<String> FLAGS =
+      Arrays.stream(Flag.Kind.values()).map(Word::of).toList();
+
   private static final List<String> NAMES =
       List.of(
           "kind",
@@ -33,6 +39,11 @@ public final class Filtering {
           "recipient",
           "title",
           "q",
+          "tool",
+          "compiler",
+          "flag",
+          "policy",
+          "path",
           "from",
           "to");
 
@@ -63,6 +74,11 @@ public final class Filtering {
         query.text("recipient"),
         query.text("title"),
         query.text("q"),
+        query.hash("tool"),
+        query.text("compiler"),
+        query.word("flag", FLAGS),
+        query.text("policy"),
+        query.text("path"),
         from,
         query.time("to"));
   }

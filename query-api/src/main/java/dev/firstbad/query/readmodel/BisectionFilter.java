@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param recipient address that is told, in whatever case
 /// @param title within the title of the crash, in whatever case
 /// @param text words or their beginnings, all of them somewhere in titles, subjects, addresses, ids
+/// @param tool first digits of the commit of the tool that searched
+/// @param compiler within the compiler of any build, in whatever case
+/// @param flag its word
+/// @param policy by which a step was judged
+/// @param path a file that the culprit changes, or a directory of such, ending in `/`
 /// @param from recorded then or later
 /// @param to recorded before
 public record BisectionFilter(
@@ -26,5 +31,16 @@ public record BisectionFilter(
     @Nullable String recipient,
     @Nullable String title,
     @Nullable String text,
+    @Nullable String tool,
+    @Nullable String compiler,
+    @Nullable String flag,
+    @Nullable String policy,
+    @Nullable String path,
     @Nullable Instant from,
-    @Nullable Instant to) {}
+    @Nullable Instant to) {
+  /// Asks nothing.
+  public static final BisectionFilter ALL =
+      new BisectionFilter(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null);
+}

@@ -17,16 +17,20 @@ import java.util.Set;
 final class BisectionWords {
   private final List<PreparedStatement> deletes = new ArrayList<>();
   private final PreparedStatement mention;
+  private final PreparedStatement trait;
   private final PreparedStatement binary;
   private final PreparedStatement recipient;
   private final PreparedStatement words;
 
   BisectionWords(Connection connection) throws SQLException {
     deletes.add(connection.prepareStatement("DELETE FROM mentions WHERE bisection = ?"));
+    deletes.add(connection.prepareStatement("DELETE FROM traits WHERE bisection = ?"));
     deletes.add(connection.prepareStatement("DELETE FROM binaries WHERE bisection = ?"));
     deletes.add(connection.prepareStatement("DELETE FROM recipients WHERE bisection = ?"));
     deletes.add(connection.prepareStatement("DELETE FROM words WHERE rowid = ?"));
     mention = connection.prepareStatement("INSERT INTO mentions VALUES (?, ?)");
+    trait =
+        connection.prepareStatement("INSERT INTO traits(value, bisection, name) VALUES (?, ?, ?)");
     binary = connection.prepareStatement("INSERT INTO binaries VALUES (?, ?)");
     recipient = connection.prepareStatement("INSERT INTO recipients VALUES (?, ?)");
     words = connection.prepareStatement("INSERT INTO words(text, rowid) VALUES (?, ?)");
@@ -36,6 +40,10 @@ final class BisectionWords {
     remove(row);
     for (CommitId commit : Mentions.commits(bisection)) {
       insert(mention, commit.hex(), row);
+    }
+    for (Trait has : Trait.of(bisection)) {
+      trait.setString(3, has.name().name());
+      insert(trait, has.value(), row);
     }
     for (Signature signature : Mentions.signatures(bisection)) {
       insert(binary, signature.hex(), row);

@@ -9,7 +9,7 @@ import java.util.List;
 /// asked. Times are microseconds since 1970, text that is searched for within is in lower case.
 final class Schema {
   /// Grows with every change of a table or of what is written to it: older files are rebuilt.
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   private static final List<String> TABLES =
       List.of(
@@ -48,6 +48,12 @@ final class Schema {
             PRIMARY KEY(commit_id, bisection)) WITHOUT ROWID\
           """,
           "CREATE INDEX mentions_bisection ON mentions(bisection)",
+          """
+          CREATE TABLE traits(
+            name TEXT NOT NULL, value TEXT NOT NULL, bisection INTEGER NOT NULL,
+            PRIMARY KEY(name, value, bisection)) WITHOUT ROWID\
+          """,
+          "CREATE INDEX traits_bisection ON traits(bisection)",
           """
           CREATE TABLE binaries(
             signature TEXT NOT NULL, bisection INTEGER NOT NULL,

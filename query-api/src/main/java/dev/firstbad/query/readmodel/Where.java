@@ -17,6 +17,7 @@ final class Where {
     where.words(filter);
     where.commits(filter);
     where.people(filter);
+    where.traits(filter);
     if (filter.text() != null) {
       where.and("row IN (SELECT rowid FROM words(?))", FullText.query(filter.text()));
     }
@@ -84,6 +85,36 @@ final class Where {
     if (filter.recipient() != null) {
       and("row IN (SELECT bisection FROM recipients WHERE address = ?)", lower(filter.recipient()));
     }
+  }
+
+  private void traits(BisectionFilter filter) {
+    if (filter.tool() != null) {
+      Prefix prefix = new Prefix(filter.tool());
+      trait(Trait.Name.TOOL, "value >= ? AND value < ?", prefix.from(), prefix.until());
+    }
+    if (filter.compiler() != null) {
+      trait(Trait.Name.COMPILER, "instr(lower(value), ?) > 0", lower(filter.compiler()));
+    }
+    if (filter.flag() != null) {
+      trait(Trait.Name.FLAG, "value = ?", filter.flag());
+    }
+    if (filter.policy() != null) {
+      trait(Trait.Name.POLICY, "value = ?", filter.policy());
+    }
+    if (filter.path() != null) {
+      trait(
+          Trait.Name.PATH,
+          filter.path().endsWith("/") ? "instr(value, ?) = 1" : "value = ?",
+          filter.path());
+    }
+  }
+
+  private void trait(Trait.Name name, String condition, Object... values) {
+    List<Object> all = new ArrayList<>(List.of(name.name()));
+    all.addAll(List.of(values));
+    and(
+        "row IN (SELECT bisection FROM traits WHERE name = ? AND " + condition + ")",
+        all.toArray());
   }
 
   private static String lower(String text) {

@@ -13,9 +13,6 @@ import java.util.Set;
 /// @param from events before this place were read
 /// @param follow whether it stays for what is recorded later
 record Wanted(BisectionFilter filter, Sight sight, Set<String> types, Place from, boolean follow) {
-  private static final BisectionFilter ALL =
-      new BisectionFilter(null, null, null, null, null, null, null, null, null, null, null);
-
   Wanted {
     types = Set.copyOf(types);
   }
@@ -23,7 +20,7 @@ record Wanted(BisectionFilter filter, Sight sight, Set<String> types, Place from
   boolean holds(Frame frame, Sieve sieve) {
     return !from.holds(frame.entry().partition(), frame.entry().offset())
         && (types.isEmpty() || types.contains(frame.type()))
-        && ((filter.equals(ALL) && sight == Sight.ALL)
+        && ((filter.equals(BisectionFilter.ALL) && sight == Sight.ALL)
             || sieve.passes(frame.bisection(), filter, sight));
   }
 }

@@ -1,6 +1,7 @@
 package dev.firstbad.query.http;
 
 import dev.firstbad.bisection.Bisection;
+import dev.firstbad.bisection.Flag;
 import dev.firstbad.bisection.State;
 import dev.firstbad.event.CommitDescribed;
 import dev.firstbad.event.Kind;
@@ -42,12 +43,40 @@ final class Conditions {
         new Condition("q", "use-after-free", b -> text(b).contains("use-after-free")),
         new Condition("q", "gup unlock", b -> text(b).contains("mm/gup: unlock")),
         new Condition("q", "fre \"net", b -> text(b).contains("free") && text(b).contains("net-")),
+        new Condition("tool", "0C0C", b -> tool(b).startsWith("0c0c")),
+        new Condition("compiler", "clang", b -> compilers(b).anyMatch(c -> c.equals("Clang 11"))),
+        new Condition("flag", "low-confidence", b -> flagged(b, Flag.Kind.LOW_CONFIDENCE)),
+        new Condition("policy", "two-rate@1", Conditions::isJudgedByTwoRates),
+        new Condition("path", "net/", b -> changes(b).contains("net/")),
+        new Condition("path", "mm/gup.c", b -> changes(b).contains("mm/gup.c")),
         new Condition("from", NOON.toString(), b -> !recordedAt(b).isBefore(NOON)),
         new Condition("to", NOON.toString(), b -> recordedAt(b).isBefore(NOON)));
   }
 
   static Instant recordedAt(Bisection bisection) {
     return Objects.requireNonNull(bisection.history().recordedAt());
+  }
+
+  private static String tool(Bisection bisection) {
+    return String.valueOf(Objects.requireNonNull(bisection.started()).tool());
+  }
+
+  private static Stream<String> compilers(Bisection bisection) {
+    return bisection.steps().stream()
+        .map(step -> step.build() == null ? "" : String.valueOf(step.build().compiler()));
+  }
+
+  private static boolean flagged(Bisection bisection, Flag.Kind kind) {
+    return bisection.flags().stream().anyMatch(flag -> flag.kind() == kind);
+  }
+
+  private static boolean isJudgedByTwoRates(Bisection bisection) {
+    return bisection.steps().stream()
+        .anyMatch(step -> step.judged() != null && step.judged().policy().equals("two-rate@1"));
+  }
+
+  private static String changes(Bisection bisection) {
+    return bisection.culprit() == null ? "" : bisection.culprit().changes();
   }
 
   private static Kind kind(Bisection bisection) {

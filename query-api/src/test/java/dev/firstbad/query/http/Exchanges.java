@@ -14,6 +14,7 @@ final class Exchanges {
   private static final String COMMIT = "/api/v1/commits/{hash}";
   private static final String SIGNATURE = "/api/v1/signatures/{hex}";
   private static final String CULPRITS = "/api/v1/culprits";
+  private static final String FACETS = "/api/v1/facets";
   private static final String FLAKY = "/api/v1/flaky";
   private static final String CULPRIT = CULPRITS + "/{hash}";
   private static final String STREAM = "/api/v1/stream";
@@ -78,7 +79,10 @@ final class Exchanges {
     unavailable(all, CULPRITS, "");
     unavailable(all, LIST, "");
     known(all, LIST, "", "?limit=200" + CURSOR);
+    known(all, FACETS, "", "");
+    unavailable(all, FACETS, "");
     for (Condition condition : Conditions.all()) {
+      all.add(new Exchange(200, FACETS, "", "?" + condition.query()));
       all.add(new Exchange(200, LIST, "", "?" + condition.query()));
     }
   }
@@ -128,7 +132,8 @@ final class Exchanges {
   private static void stream(List<Exchange> all) {
     String filters =
         "?kind=cause&state=concluded&outcome=culprit&culprit=71335f37&commit=71335f37&author=a"
-            + "&recipient=a&title=a&q=a&to=2026-01-01&follow=false&from=2020-01-01"
+            + "&recipient=a&title=a&q=a&tool=0404&compiler=gcc&flag=merge&policy=any-crash&path=net/"
+            + "&to=2026-01-01&follow=false&from=2020-01-01"
             + "&type=dev.firstbad.bisection-concluded.v1";
     all.add(new Exchange(200, STREAM, "", filters).with("Last-Event-ID", "~0"));
     all.add(new Exchange(400, STREAM, "", "?nonsense=1"));

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ProjectionTest {
-  private static final BisectionFilter ANY =
-      new BisectionFilter(null, null, null, null, null, null, null, null, null, null, null);
+  private static final BisectionFilter ANY = BisectionFilter.ALL;
 
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private ReadModel model;
