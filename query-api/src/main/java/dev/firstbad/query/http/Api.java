@@ -46,6 +46,7 @@ public final class Api implements AutoCloseable {
           parts.gate().addTo(config.routes);
           new BisectionRoutes(bisections, new Events(model, topics)).addTo(config.routes);
           new CommitRoutes(new Reports(model, topics), bisections).addTo(config.routes);
+          new RecipientRoutes(bisections, new Events(model, topics)).addTo(config.routes);
           new FacetRoutes(new Facets(model)).addTo(config.routes);
           new FlakyRoutes(new Audit(model)).addTo(config.routes);
           new WordRoutes(words, new Lookup(bisections, new Events(model, topics)))

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,19 @@ public final class Bisections {
     return model.read(connection -> find(connection, id));
   }
 
+  /// The states of those that tell an address, the last recorded first.
+  public Page<Bisection> telling(String address, Sight sight, @Nullable Cursor after, int limit) {
+    Where where =
+        Where.of(BisectionFilter.ALL, sight)
+            .and(
+                "row IN (SELECT bisection FROM recipients WHERE address = ?)",
+                address.toLowerCase(Locale.ROOT));
+    if (after != null) {
+      where.and("(recorded_at, id) < (?, ?)", after.rank(), after.id());
+    }
+    return model.read(connection -> states(connection, where, limit));
+  }
+
   /// The title of the crash of each of these that has one.
   public Map<BisectionId, String> titles(Collection<BisectionId> ids) {
     return model.read(connection -> titles(connection, Hidden.json(ids)));
@@ -81,6 +95,25 @@ public final class Bisections {
     }
     Page<Row> page = Page.of(rows, limit, Row::place);
     return new Page<>(page.items().stream().map(Row::summary).toList(), page.next());
+  }
+
+  private Page<Bisection> states(Connection connection, Where where, int limit)
+      throws SQLException {
+    record Row(Cursor place, Bisection state) {}
+    List<Row> rows = new ArrayList<>();
+    try (PreparedStatement select =
+            where.prepare(
+                connection,
+                "SELECT recorded_at, id, wire FROM bisections",
+                "ORDER BY recorded_at DESC, id DESC LIMIT ?",
+                limit + 1);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        Bisection state = topic.value().deserializer().deserialize(topic.name(), row.getBytes(3));
+        rows.add(new Row(new Cursor(row.getLong(1), row.getString(2)), state));
+      }
+    }
+    return Page.of(rows, limit, Row::place).map(Row::state);
   }
 
   private Optional<Bisection> find(Connection connection, BisectionId id) throws SQLException {

@@ -87,6 +87,20 @@ final class BisectionListTest {
     assertThat(seen).isEqualTo(ids("kind=fix&limit=200"));
   }
 
+  @Test
+  void an_address_is_told_of_what_a_scan_finds_each_time_with_the_rule() {
+    List<String> seen = new ArrayList<>();
+    JsonNode page = world.json("/api/v1/recipients/EVE@example.com?limit=200");
+    for (JsonNode item : page.path("items")) {
+      seen.add(item.path("bisection").asText());
+      assertThat(item.path("told")).isNotEmpty();
+      assertThat(item.at("/told/0/rule").asText()).isEqualTo("author");
+      assertThat(item.path("event").asText()).isNotEmpty();
+    }
+
+    assertThat(seen).isNotEmpty().isEqualTo(ids("limit=200&recipient=eve@example.com"));
+  }
+
   static Stream<Object[]> pairs() {
     List<Condition> all = Conditions.all();
     return all.stream()

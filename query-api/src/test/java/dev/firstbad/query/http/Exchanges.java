@@ -14,6 +14,7 @@ final class Exchanges {
   private static final String COMMIT = "/api/v1/commits/{hash}";
   private static final String SIGNATURE = "/api/v1/signatures/{hex}";
   private static final String CULPRITS = "/api/v1/culprits";
+  private static final String RECIPIENT = "/api/v1/recipients/{address}";
   private static final String FACETS = "/api/v1/facets";
   private static final String FLAKY = "/api/v1/flaky";
   private static final String CULPRIT = CULPRITS + "/{hash}";
@@ -79,6 +80,9 @@ final class Exchanges {
     unavailable(all, CULPRITS, "");
     unavailable(all, LIST, "");
     known(all, LIST, "", "?limit=200" + CURSOR);
+    known(all, RECIPIENT, "bob@example.org", "?limit=200" + CURSOR);
+    all.add(new Exchange(200, RECIPIENT, "bob@example.org", ""));
+    unavailable(all, RECIPIENT, "bob@example.org");
     known(all, FACETS, "", "");
     unavailable(all, FACETS, "");
     for (Condition condition : Conditions.all()) {
