@@ -18,13 +18,18 @@ import dev.firstbad.log.LogText;
 import dev.firstbad.producer.check.Check;
 import dev.firstbad.producer.detection.Detection;
 import dev.firstbad.producer.detection.Rendering;
+import dev.firstbad.producer.offline.Offline;
+import dev.firstbad.producer.offline.Told;
 import dev.firstbad.producer.reading.Part;
 import dev.firstbad.producer.reading.Reading;
 import dev.firstbad.producer.reading.Refusal;
+import dev.firstbad.whatif.Candidate;
+import dev.firstbad.whatif.Retried;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -81,6 +86,27 @@ class CorpusTest {
     assertThat(summary.byteExact()).isEqualTo(841);
     assertThat(summary.refused()).isZero();
     assertThat(summary.agreed()).isGreaterThanOrEqualTo(summary.verdicts() * 999 / 1000);
+  }
+
+  @Test
+  void any_crash_with_clean_runs_gives_nearly_every_written_verdict() {
+    assumeThat(CORPUS).exists();
+    Candidate anyCrash = Candidate.named("any-crash").orElseThrow();
+    List<Retried> retried = new ArrayList<>();
+
+    Offline.each(
+        List.of(CORPUS.resolve("syzbot").toString()),
+        InputStream.nullInputStream(),
+        told ->
+            told instanceof Told.Recorded one
+                ? List.of(Retried.of(one.bisection(), anyCrash))
+                : List.<Retried>of(),
+        retried::addAll);
+
+    int written = retried.stream().mapToInt(Retried::written).sum();
+    int agreed = retried.stream().mapToInt(Retried::agreed).sum();
+    assertThat(retried).hasSize(841);
+    assertThat((double) agreed / written).as(agreed + " of " + written).isGreaterThan(0.999);
   }
 
   private static Stream<String> lost(Part part) {
