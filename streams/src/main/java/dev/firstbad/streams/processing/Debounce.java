@@ -2,10 +2,12 @@ package dev.firstbad.streams.processing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -26,24 +28,37 @@ public final class Debounce {
   /// for the next tick.
   private static final Duration LONGEST_TICK = Duration.ofMillis(100);
 
-  /// A key that takes long is dealt with less often, so that the news itself is not kept waiting.
-  private static final int REST_PER_WORK = 4;
+  /// A key that takes long is dealt with less often, and the less the more such keys there are: so
+  /// the news itself is not kept waiting, whatever other tasks of the thread do the same.
+  private static final int REST_PER_WORK = 16;
 
   private static final byte[] MARK = {1};
 
   private final ProcessorContext<?, ?> context;
   private final KeyValueStore<Bytes, byte[]> marks;
   private final Function<byte[], Duration> settle;
+  private final LongSupplier nanos;
   private final Map<Bytes, Long> restingUntil = new HashMap<>();
+  private Bytes first = Bytes.wrap(new byte[0]);
   private @Nullable Cancellable timer;
 
   /// Calls `settle` for each marked key, those left behind by a task that stopped included.
   ///
   /// @param settle answers with how long this key is then left alone, whatever the news
   public Debounce(ProcessorContext<?, ?> context, String store, Function<byte[], Duration> settle) {
+    this(context, store, settle, System::nanoTime);
+  }
+
+  /// @param nanos tells how long something takes; the time of the context stands still meanwhile
+  Debounce(
+      ProcessorContext<?, ?> context,
+      String store,
+      Function<byte[], Duration> settle,
+      LongSupplier nanos) {
     this.context = context;
     this.marks = context.getStateStore(store);
     this.settle = settle;
+    this.nanos = nanos;
     if (!marked().isEmpty()) {
       startTimer();
     }
@@ -65,30 +80,50 @@ public final class Debounce {
   }
 
   private void tick() {
+    long began = nanos.getAsLong();
     long start = context.currentSystemTimeMs();
     restingUntil.values().removeIf(until -> until <= start);
-    List<Bytes> due = marked();
-    due.removeIf(restingUntil::containsKey);
-    for (Bytes key : due) {
-      if (context.currentSystemTimeMs() - start >= LONGEST_TICK.toMillis()) {
+    for (Bytes key : due()) {
+      long before = millisSince(began);
+      if (before >= LONGEST_TICK.toMillis()) {
+        first = key;
         return;
       }
-      settle(key);
+      Duration wanted = settle.apply(key.get());
+      marks.delete(key);
+      long after = millisSince(began);
+      rest(key, start + after, Math.max(wanted.toMillis(), restAfter(after - before)));
     }
     if (marked().isEmpty()) {
       stopTimer();
     }
   }
 
-  private void settle(Bytes key) {
-    long before = context.currentSystemTimeMs();
-    Duration wanted = settle.apply(key.get());
-    marks.delete(key);
-    long now = context.currentSystemTimeMs();
-    long rest = Math.max(wanted.toMillis(), REST_PER_WORK * (now - before));
+  /// The keys that do not rest, those first whose turn it was when the last tick ended: none waits
+  /// for ever behind others that are marked again and again.
+  private List<Bytes> due() {
+    List<Bytes> due = marked();
+    due.removeIf(restingUntil::containsKey);
+    int turn = 0;
+    while (turn < due.size() && due.get(turn).compareTo(first) < 0) {
+      turn++;
+    }
+    Collections.rotate(due, -turn);
+    return due;
+  }
+
+  private long restAfter(long work) {
+    return REST_PER_WORK * work * (1 + restingUntil.size());
+  }
+
+  private void rest(Bytes key, long now, long rest) {
     if (rest > DELAY.toMillis()) {
       restingUntil.put(key, now + rest);
     }
+  }
+
+  private long millisSince(long before) {
+    return (nanos.getAsLong() - before) / 1_000_000;
   }
 
   private void stopTimer() {

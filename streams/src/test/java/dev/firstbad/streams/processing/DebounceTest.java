@@ -20,6 +20,7 @@ final class DebounceTest {
   private final KeyValueStore<Bytes, byte[]> marks =
       ByteStores.inMemory("news").withLoggingDisabled().build();
   private final List<byte[]> settled = new ArrayList<>();
+  private long worked;
 
   @BeforeEach
   void start() {
@@ -76,6 +77,20 @@ final class DebounceTest {
   }
 
   @Test
+  void a_key_that_had_to_wait_has_its_turn_before_one_that_is_marked_again() {
+    Debounce debounce = debounce(100, 0);
+    debounce.mark(ONE);
+    debounce.mark(TWO);
+    tick();
+    debounce.mark(ONE);
+    context.setCurrentSystemTimeMs(10_000);
+
+    tick();
+
+    assertThat(settled).containsExactly(ONE, TWO);
+  }
+
+  @Test
   void a_key_that_rests_waits_while_others_go_on() {
     Debounce debounce = debounce(0, 1000);
     debounce.mark(ONE);
@@ -93,19 +108,36 @@ final class DebounceTest {
   }
 
   @Test
-  void a_key_that_takes_long_rests_four_times_as_long() {
+  void a_key_that_takes_long_rests_sixteen_times_as_long() {
     Debounce debounce = debounce(50, 0);
     debounce.mark(ONE);
     tick();
     debounce.mark(ONE);
 
-    context.setCurrentSystemTimeMs(249);
+    context.setCurrentSystemTimeMs(849);
     tick();
     assertThat(settled).hasSize(1);
 
-    context.setCurrentSystemTimeMs(250);
+    context.setCurrentSystemTimeMs(850);
     tick();
     assertThat(settled).hasSize(2);
+  }
+
+  @Test
+  void a_key_that_takes_long_beside_one_that_rests_rests_twice_as_long() {
+    Debounce debounce = debounce(50, 0);
+    debounce.mark(ONE);
+    debounce.mark(TWO);
+    tick();
+    debounce.mark(TWO);
+
+    context.setCurrentSystemTimeMs(1699);
+    tick();
+    assertThat(settled).containsExactly(ONE, TWO);
+
+    context.setCurrentSystemTimeMs(1700);
+    tick();
+    assertThat(settled).containsExactly(ONE, TWO, TWO);
   }
 
   /// A debounce whose work takes some time for each key, which then rests.
@@ -115,9 +147,10 @@ final class DebounceTest {
         "news",
         key -> {
           settled.add(key);
-          context.setCurrentSystemTimeMs(context.currentSystemTimeMs() + millis);
+          worked += millis * 1_000_000;
           return Duration.ofMillis(rest);
-        });
+        },
+        () -> worked);
   }
 
   private void tick() {
