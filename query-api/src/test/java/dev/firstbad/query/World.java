@@ -83,6 +83,16 @@ public final class World implements AutoCloseable {
 
   /// One with doors.
   public World(Path directory, Seen seen, Anonymous anonymous, int perMinute) {
+    this(directory, seen, anonymous, perMinute, STREAM);
+  }
+
+  /// One whose streams keep to this.
+  public World(Path directory, StreamSettings stream) {
+    this(directory, Seen.API, Anonymous.ADMIN, 0, stream);
+  }
+
+  private World(
+      Path directory, Seen seen, Anonymous anonymous, int perMinute, StreamSettings stream) {
     Path tokens = directory.resolve("access.db");
     gate = new Gate(new AccessSettings(tokens, anonymous, perMinute), InstantSource.system());
     model = ReadModel.open(directory.resolve("read-model.db"));
@@ -90,7 +100,7 @@ public final class World implements AutoCloseable {
     desks = new Desks(directory.resolve("subscriptions.db"), model);
     probes.add(new Probe("test", () -> trouble));
     Parts parts = new Parts(model, Written.TOPICS, record, EVENTS, gate);
-    streams = new StreamRoutes(model, Written.TOPICS, () -> trouble, this::place, STREAM);
+    streams = new StreamRoutes(model, Written.TOPICS, () -> trouble, this::place, stream);
     api = new Api(parts, metrics, probes, probes, routes(seen));
     api.start("127.0.0.1", 0);
   }

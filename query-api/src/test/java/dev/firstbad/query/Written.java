@@ -12,6 +12,8 @@ import dev.firstbad.wire.SchemaRegistry;
 import dev.firstbad.wire.Topic;
 import dev.firstbad.wire.Topics;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/// Topics of one partition that exist only as the records written to them: what a broker would give
-/// to the projection. Views are derived by the domain's own functions.
+/// Topics, of one partition unless more are asked for, that exist only as the records written to
+/// them: what a broker would give to the projection. Views are derived by the domain's own
+/// functions.
 public final class Written {
   public static final Topics TOPICS = Topics.with(SchemaRegistry.ofRepository());
 
@@ -29,6 +32,27 @@ public final class Written {
   private final Map<TopicPartition, Long> next = new HashMap<>();
   private final Map<CommitId, List<CulpritReport>> blames = new TreeMap<>();
   private final Map<String, List<Evidence>> evidence = new TreeMap<>();
+
+  private final int partitions;
+
+  public Written() {
+    this(1);
+  }
+
+  /// Topics of several partitions.
+  public Written(int partitions) {
+    this.partitions = partitions;
+  }
+
+  /// The same as somebody else may get it, to whom the last partition is given first.
+  public Written otherwise() {
+    Written same = new Written(partitions);
+    records.stream()
+        .sorted(Comparator.comparingInt(record -> -record.partition()))
+        .forEach(same.records::add);
+    same.next.putAll(next);
+    return same;
+  }
 
   public List<ConsumerRecord<byte[], byte[]>> records() {
     return records;
@@ -65,9 +89,10 @@ public final class Written {
   }
 
   public Written add(String topic, byte @Nullable [] key, byte @Nullable [] value) {
-    TopicPartition partition = new TopicPartition(topic, 0);
+    int number = Math.floorMod(Arrays.hashCode(key), partitions);
+    TopicPartition partition = new TopicPartition(topic, number);
     long offset = next.getOrDefault(partition, 0L);
-    records.add(new ConsumerRecord<>(topic, 0, offset, key, value));
+    records.add(new ConsumerRecord<>(topic, number, offset, key, value));
     next.put(partition, offset + 1);
     return this;
   }

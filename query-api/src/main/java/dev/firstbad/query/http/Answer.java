@@ -9,17 +9,18 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Sends what was asked for, or says that the client has it already.
 public final class Answer {
   static final String JSON = "application/json";
+
+  /// That a coding is wanted, which a weight of 0 denies (RFC 9110, 12.5.3).
+  private static final Pattern GZIP = Pattern.compile("gzip(?! *; *q=0(\\.0*)? *(,|$))");
 
   private Answer() {}
 
@@ -41,16 +42,35 @@ public final class Answer {
   }
 
   public static void send(Context context, String type, byte[] body) {
-    String tag = tag(context, body);
+    Content content = new Content(body);
+    if (isWanted(context, content)) {
+      context.contentType(type).result(body);
+    }
+  }
+
+  /// Sends what is kept, compressed once for all who want it so.
+  static void json(Context context, Content kept) {
+    if (isWanted(context, kept)) {
+      context.contentType(JSON);
+      if (acceptsGzip(context)) {
+        context.header(Header.CONTENT_ENCODING, "gzip").result(kept.compressed());
+      } else {
+        context.result(kept.body());
+      }
+    }
+  }
+
+  private static boolean isWanted(Context context, Content content) {
+    String tag = tag(context, content.hash());
     context
         .header(Header.ETAG, tag)
         .header(Header.CACHE_CONTROL, "no-cache")
         .header(Header.VARY, Header.ACCEPT_ENCODING);
-    if (known(context, tag)) {
+    boolean known = known(context, tag);
+    if (known) {
       context.status(HttpStatus.NOT_MODIFIED);
-    } else {
-      context.contentType(type).result(body);
     }
+    return !known;
   }
 
   /// Whether a request is about this state: its If-Match names the state's tag, whatever the coding
@@ -60,7 +80,7 @@ public final class Answer {
     if (expected == null) {
       return true;
     }
-    String hash = hash(BisectionJson.of(state).toString().getBytes(StandardCharsets.UTF_8));
+    String hash = Content.of(BisectionJson.of(state).toString()).hash();
     String sequence = String.valueOf(state.history().sequence());
     return Arrays.stream(expected.split(","))
         .map(String::strip)
@@ -71,17 +91,14 @@ public final class Answer {
                 || tag.equals('"' + hash + "-gzip\""));
   }
 
-  private static String hash(byte[] body) {
-    return HexFormat.of().formatHex(sha256(body), 0, 16);
+  /// A strong tag stands for the very bytes, which compression changes (RFC 9110, 8.8.3.3).
+  private static String tag(Context context, String hash) {
+    return acceptsGzip(context) ? '"' + hash + "-gzip\"" : '"' + hash + '"';
   }
 
-  /// A strong tag stands for the very bytes, which compression changes (RFC 9110, 8.8.3.3).
-  private static String tag(Context context, byte[] body) {
-    String hash = hash(body);
+  private static boolean acceptsGzip(Context context) {
     String accepted = context.header(Header.ACCEPT_ENCODING);
-    return accepted != null && accepted.contains("gzip")
-        ? '"' + hash + "-gzip\""
-        : '"' + hash + '"';
+    return accepted != null && GZIP.matcher(accepted).find();
   }
 
   private static boolean known(Context context, String tag) {
@@ -90,13 +107,5 @@ public final class Answer {
         && Arrays.stream(known.split(","))
             .map(String::strip)
             .anyMatch(k -> k.equals("*") || k.equals(tag) || k.equals("W/" + tag));
-  }
-
-  private static byte[] sha256(byte[] body) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(body);
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException(absent);
-    }
   }
 }

@@ -25,6 +25,7 @@ import dev.firstbad.whatif.WhatIf;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 
 /// Bisections: many, one, and all that is known of one.
 final class BisectionRoutes {
@@ -34,11 +35,13 @@ final class BisectionRoutes {
   private final Bisections bisections;
   private final Events events;
   private final Lookup lookup;
+  private final Shelf shelf;
 
   BisectionRoutes(Bisections bisections, Events events) {
     this.bisections = bisections;
     this.events = events;
     lookup = new Lookup(bisections, events);
+    shelf = new Shelf(bisections);
   }
 
   void addTo(RoutesConfig routes) {
@@ -60,12 +63,28 @@ final class BisectionRoutes {
   private void one(Context context) {
     Parameters query = Parameters.of(context, "at", "policy");
     String policy = query.word("policy", POLICIES);
+    if (policy == null && query.at() == null) {
+      Answer.json(context, shelf.find(query.id(), query.sight()).orElseGet(() -> latest(query)));
+      return;
+    }
     Bisection state = lookup.state(query);
     ObjectNode json = BisectionJson.of(state);
     if (policy != null) {
       json.set("whatIf", whatIf(state, policy));
     }
     Answer.json(context, json);
+  }
+
+  private Content latest(Parameters query) {
+    long stamp = bisections.stamp(query.id());
+    BisectionId id = lookup.id(query);
+    Optional<Bisection> state = bisections.find(id);
+    Content content =
+        Content.of(BisectionJson.of(state.orElseGet(() -> lookup.state(query))).toString());
+    if (state.isPresent() && query.id().equals(id.value())) {
+      shelf.keep(id.value(), query.sight(), stamp, content);
+    }
+    return content;
   }
 
   private static JsonNode whatIf(Bisection state, String policy) {

@@ -55,6 +55,11 @@ public final class Bisections {
             connection, sight == Sight.ALL ? NAMED : NAMED_IN_PUBLIC, new Prefix(prefix), limit));
   }
 
+  /// Another one than before if there may be another state since.
+  public long stamp(String id) {
+    return model.stamps().of(new BisectionId(id));
+  }
+
   /// The state that was last derived.
   public Optional<Bisection> find(BisectionId id) {
     return model.read(connection -> find(connection, id));

@@ -1,10 +1,12 @@
 package dev.firstbad.query.readmodel;
 
+import dev.firstbad.event.BisectionId;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -71,15 +73,17 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /// Writes all or nothing. A connection that failed is not used again: it may have rolled back by
-  /// itself, without its driver knowing (sqlite.org/lang_transaction.html).
-  void write(ReadModel.Writing writing) throws SQLException {
+  /// Writes all or nothing, and answers with the bisections that are not what they were. A
+  /// connection that failed is not used again: it may have rolled back by itself, without its
+  /// driver knowing (sqlite.org/lang_transaction.html).
+  Set<BisectionId> write(ReadModel.Writing writing) throws SQLException {
     Writer current = writer == null ? writer() : writer;
     writer = null;
     try {
       writing.to(current.rows);
       current.connection.commit();
       writer = current;
+      return current.rows.changed();
     } finally {
       if (writer == null) {
         current.connection.close();

@@ -37,6 +37,11 @@ public final class History {
     return model.edition();
   }
 
+  /// What tells that there are more, or other ones.
+  public News news() {
+    return model.news();
+  }
+
   /// The id of the topic that they are of, if it was read yet.
   public Optional<String> topicId() {
     return model

@@ -30,6 +30,8 @@ public final class ReadModel implements AutoCloseable {
   private @Nullable Database database;
   private volatile @Nullable String complaint;
   private final AtomicInteger edition = new AtomicInteger();
+  private final News news = new News();
+  private final Stamps stamps = new Stamps();
 
   private ReadModel(Path file) {
     this.file = file;
@@ -75,9 +77,10 @@ public final class ReadModel implements AutoCloseable {
     locked(
         lock.readLock(),
         () -> {
-          opened().write(writing);
+          stamps.changed(opened().write(writing));
           return true;
         });
+    news.tell();
   }
 
   /// How many rows one of the [#TABLES] has; throws [ReadModelUnavailable] where it cannot tell.
@@ -88,6 +91,15 @@ public final class ReadModel implements AutoCloseable {
         return count.getLong(1);
       }
     });
+  }
+
+  /// What tells that rows were written, or begun anew.
+  public News news() {
+    return news;
+  }
+
+  Stamps stamps() {
+    return stamps;
   }
 
   /// How often it was begun anew.
@@ -124,8 +136,10 @@ public final class ReadModel implements AutoCloseable {
           database = Database.open(file);
           edition.incrementAndGet();
           complaint = null;
+          stamps.allChanged();
           return true;
         });
+    news.tell();
   }
 
   @Override

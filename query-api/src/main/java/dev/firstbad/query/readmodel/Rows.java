@@ -8,6 +8,8 @@ import dev.firstbad.event.Event;
 import dev.firstbad.evidence.EvidenceKey;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
 /// What can be written within one change: each value with its bytes on the wire. Putting twice is
@@ -17,6 +19,7 @@ public final class Rows {
   private final BisectionRows bisections;
   private final ReportRows reports;
   private final Offsets offsets;
+  private final Set<BisectionId> changed = new HashSet<>();
 
   Rows(Connection connection) throws SQLException {
     events = new EventRows(connection);
@@ -31,10 +34,12 @@ public final class Rows {
   }
 
   public void put(Bisection bisection, byte[] wire) throws SQLException {
+    changed.add(bisection.id());
     bisections.put(bisection, wire);
   }
 
   public void remove(BisectionId bisection) throws SQLException {
+    changed.add(bisection);
     bisections.remove(bisection);
   }
 
@@ -57,6 +62,13 @@ public final class Rows {
   /// Says that these rows hold everything before `next`.
   public void reached(TopicPartition partition, long next) throws SQLException {
     offsets.put(partition, next);
+  }
+
+  /// The bisections that were put or removed since this was asked last.
+  Set<BisectionId> changed() {
+    Set<BisectionId> since = Set.copyOf(changed);
+    changed.clear();
+    return since;
   }
 
   void claim(Origin origin) throws SQLException {

@@ -1,88 +1,98 @@
 package dev.firstbad.query.stream;
 
 import dev.firstbad.query.readmodel.History;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The events of the read model as frames, a page at a time: however many read it, each is encoded
-/// once, as long as they are not far apart.
+/// once, as long as they are not far apart, and who finds what is there waits for nobody.
 final class Frames {
   /// Events of a page.
-  private static final int PAGE = 64;
+  private static final int SIZE = 128;
 
   private static final long MOST_BYTES = 32 << 20;
-  private static final long FRESH_NANOS = Duration.ofMillis(50).toNanos();
 
   private final History history;
+  private final Map<Long, Page> pages = new ConcurrentHashMap<>();
 
-  /// By number, those that were not wanted for longest first.
-  private final Map<Long, Page> pages = new LinkedHashMap<>(16, 0.75f, true);
+  /// The numbers of these pages, the one that was made first first.
+  private final Deque<Long> order = new ArrayDeque<>();
 
-  private int edition = -1;
-  private String topicId = "";
   private long bytes;
-  private long last;
-  private long lookedAt = System.nanoTime() - FRESH_NANOS;
+  private volatile Extent extent = new Extent(-1, -1, "", 0);
 
-  private record Page(List<Frame> frames, long bytes) {}
+  /// How far the events reach.
+  ///
+  /// @param news how much news there was when this was so
+  private record Extent(long news, int edition, String topicId, long last) {}
 
   Frames(History history) {
     this.history = history;
   }
 
-  /// The frames after a row, up to the end of its page; none at the end of what is known.
+  /// The page with the event behind this row, as far as it is known; none at the end of what is.
   ///
-  /// @param expected the edition that the row is of; of another one there are none
-  synchronized List<Frame> after(long row, int expected) {
-    look();
-    if (edition != expected || row >= last) {
-      return List.of();
+  /// @param edition the one that the row is of; of another one there are none
+  Optional<Page> after(long row, int edition) {
+    Extent now = extent();
+    if (now.edition() != edition || row >= now.last()) {
+      return Optional.empty();
     }
-    long begin = row - row % PAGE;
-    List<Frame> frames = page(begin).frames();
-    return frames.subList((int) (row - begin), frames.size());
+    long number = row / SIZE;
+    Page page = pages.get(number);
+    return Optional.of(page != null && reaches(page, number, now) ? page : load(number, now));
   }
 
-  private void look() {
-    if (history.edition() != edition) {
-      edition = history.edition();
-      pages.clear();
-      bytes = 0;
-      last = 0;
-    } else if (System.nanoTime() - lookedAt < FRESH_NANOS) {
-      return;
-    }
-    topicId = history.topicId().orElse("");
-    last = Math.max(last, history.last());
-    lookedAt = System.nanoTime();
+  /// Asks once for each news.
+  private Extent extent() {
+    return history.news().count() == extent.news() ? extent : look();
   }
 
-  private Page page(long begin) {
-    Page known = pages.get(begin);
-    long end = Math.min(begin + PAGE, last);
-    if (known != null && known.frames().size() >= end - begin) {
+  private synchronized Extent look() {
+    long news = history.news().count();
+    if (news != extent.news()) {
+      int edition = history.edition();
+      if (edition != extent.edition()) {
+        pages.clear();
+        order.clear();
+        bytes = 0;
+      }
+      extent = new Extent(news, edition, history.topicId().orElse(""), history.last());
+    }
+    return extent;
+  }
+
+  private static boolean reaches(Page page, long number, Extent now) {
+    return page.edition() == now.edition()
+        && page.frames().size() >= Math.min(SIZE, now.last() - number * SIZE);
+  }
+
+  private synchronized Page load(long number, Extent now) {
+    Page known = pages.get(number);
+    if (known != null && reaches(known, number, now)) {
       return known;
     }
-    List<Frame> frames = new ArrayList<>(known == null ? List.of() : known.frames());
-    for (History.Entry entry : history.entries(begin + frames.size(), end)) {
-      frames.add(new Frame(entry, topicId));
+    Page begun = known == null ? Page.blank(now.edition()) : known;
+    long first = number * SIZE;
+    long last = Math.min(first + SIZE, now.last());
+    Page page = begun.with(history.entries(first + begun.frames().size(), last), now.topicId());
+    if (extent.edition() == now.edition()) {
+      keep(number, page, known == null ? 0 : known.bytes().length);
     }
-    Page page = new Page(frames, frames.stream().mapToLong(Frame::size).sum());
-    bytes += page.bytes() - (known == null ? 0 : known.bytes());
-    pages.put(begin, page);
-    forget();
     return page;
   }
 
-  private void forget() {
-    Iterator<Page> eldest = pages.values().iterator();
-    while (bytes > MOST_BYTES && pages.size() > 1) {
-      bytes -= eldest.next().bytes();
-      eldest.remove();
+  private void keep(long number, Page page, int before) {
+    if (pages.put(number, page) == null) {
+      order.add(number);
+    }
+    bytes += page.bytes().length - before;
+    while (bytes > MOST_BYTES && order.size() > 1) {
+      Page eldest = pages.remove(order.remove());
+      bytes -= eldest == null ? 0 : eldest.bytes().length;
     }
   }
 }

@@ -6,7 +6,6 @@ import dev.firstbad.query.readmodel.History;
 import dev.firstbad.query.readmodel.Place;
 import dev.firstbad.query.readmodel.ReadModelUnavailable;
 import dev.firstbad.query.readmodel.Sieve;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -50,77 +49,105 @@ final class Reading {
     write("retry: 1000\nid: " + mark() + "\n\n");
     boolean keepsUp = true;
     while (keepsUp) {
-      Optional<List<Frame>> next = next();
-      if (next.isPresent() && next.get().isEmpty() && !wanted.follow()) {
-        return;
+      long news = around.history().news().count();
+      switch (next()) {
+        case Next.Some(Page page) -> keepsUp = send(page);
+        case Next.Unknown() -> rest();
+        case Next.Nothing() -> {
+          if (!wanted.follow()) {
+            return;
+          }
+          await(news);
+        }
       }
-      keepsUp = next.map(List::isEmpty).orElse(true) ? rest() : send(next.get());
     }
   }
 
-  /// What follows; nothing where that cannot be told now: a read model that is being rebuilt would
-  /// judge bisections by a part of their events.
-  private Optional<List<Frame>> next() {
+  private sealed interface Next {
+    record Some(Page page) implements Next {}
+
+    record Nothing() implements Next {}
+
+    /// A read model that is being rebuilt would judge bisections by a part of their events.
+    record Unknown() implements Next {}
+  }
+
+  private Next next() {
     try {
       if (around.history().edition() != edition) {
         int found = around.history().edition();
         row = around.history().reached(place);
         edition = found;
       }
-      List<Frame> frames = around.frames().after(row, edition);
-      return around.behind().get().isEmpty() ? Optional.of(frames) : Optional.empty();
+      Optional<Page> page = around.frames().after(row, edition);
+      if (around.behind().get().isPresent()) {
+        return new Next.Unknown();
+      }
+      return page.<Next>map(Next.Some::new).orElseGet(Next.Nothing::new);
     } catch (ReadModelUnavailable passing) {
-      return Optional.empty();
+      return new Next.Unknown();
     }
   }
 
-  private boolean send(List<Frame> frames) throws IOException, InterruptedException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private boolean send(Page page) throws IOException, InterruptedException {
+    List<Wanted.Span> spans;
     try {
-      for (Frame frame : frames) {
-        if (wanted.holds(frame, around.sieve())) {
-          frame.appendTo(bytes);
-        }
-      }
+      spans = wanted.in(page, row, around.sieve());
     } catch (ReadModelUnavailable passing) {
-      return rest();
+      rest();
+      return true;
     }
     if (around.behind().get().isPresent() || around.history().edition() != edition) {
-      return rest();
+      rest();
+      return true;
     }
-    History.Entry last = frames.getLast().entry();
-    place = place.and(last.place());
-    row = last.row();
-    return bytes.size() == 0 || took(bytes.toByteArray());
+    place = place.and(page.place());
+    row = page.frames().getLast().row();
+    return spans.isEmpty() || took(page, spans);
   }
 
-  /// Whether it did so in time; whoever did not is told why it must come again.
-  private boolean took(byte[] bytes) throws IOException {
+  /// Whether it did so in time; whoever did not is told why it must come again. One whose socket
+  /// takes everything would else run ahead of the others, and pages be made for it alone.
+  @SuppressWarnings("ThreadPriorityCheck")
+  private boolean took(Page page, List<Wanted.Span> spans) throws IOException {
     long began = System.nanoTime();
-    write(bytes);
+    for (Wanted.Span span : spans) {
+      out.write(page.bytes(), span.begin(), span.end() - span.begin());
+    }
+    flush();
     Duration taken = Duration.ofNanos(System.nanoTime() - began);
     if (taken.compareTo(around.settings().patience()) <= 0) {
+      Thread.yield();
       return true;
     }
     write(
         """
         event: cut-off
         id: %s
-        data: {"reason":"too slow: %d bytes took %d ms, %d ms is the most; nothing is lost to who \
+        data: {"reason":"too slow: a page took %d ms, %d ms is the most; nothing is lost to who \
         resumes from this id"}
 
         """
-            .formatted(
-                mark(), bytes.length, taken.toMillis(), around.settings().patience().toMillis()));
+            .formatted(mark(), taken.toMillis(), around.settings().patience().toMillis()));
     return false;
   }
 
-  private boolean rest() throws IOException, InterruptedException {
+  /// Until there may be more, or it is time to say that nothing was lost meanwhile.
+  private void await(long news) throws IOException, InterruptedException {
+    heartbeat();
+    Duration silent = Duration.ofNanos(System.nanoTime() - spokeAt);
+    around.history().news().await(news, around.settings().heartbeat().minus(silent));
+  }
+
+  private void rest() throws IOException, InterruptedException {
+    heartbeat();
+    Thread.sleep(PAUSE);
+  }
+
+  private void heartbeat() throws IOException {
     if (System.nanoTime() - spokeAt >= around.settings().heartbeat().toNanos()) {
       write(": heartbeat\nid: " + mark() + "\n\n");
     }
-    Thread.sleep(PAUSE);
-    return true;
   }
 
   private Mark mark() {
@@ -128,11 +155,11 @@ final class Reading {
   }
 
   private void write(String text) throws IOException {
-    write(text.getBytes(UTF_8));
+    out.write(text.getBytes(UTF_8));
+    flush();
   }
 
-  private void write(byte[] bytes) throws IOException {
-    out.write(bytes);
+  private void flush() throws IOException {
     out.flush();
     spokeAt = System.nanoTime();
   }
