@@ -48,7 +48,7 @@ final class ShowFlaky implements Runnable {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "50",
-      description = "at most so many, 200 at most (default: ${DEFAULT-VALUE})")
+      description = "at most so many, 200 at most (default: ${DEFAULT-VALUE}, with --csv all)")
   private String limit;
 
   @ArgGroup private @Nullable Part part;
@@ -76,6 +76,9 @@ final class ShowFlaky implements Runnable {
     if (csv) {
       Map<String, String> query = query();
       query.put("format", "csv");
+      if (!spec.commandLine().getParseResult().hasMatchedOption("--limit")) {
+        query.remove("limit");
+      }
       out.write(server.bytes("/api/v1/flaky", query));
       return;
     }

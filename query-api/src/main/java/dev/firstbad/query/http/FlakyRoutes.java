@@ -8,6 +8,7 @@ import dev.firstbad.query.readmodel.Flakiness;
 import dev.firstbad.query.readmodel.Page;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -15,21 +16,7 @@ import java.util.Objects;
 /// The audit: what comes and goes, what cannot be tested, and what rests on it.
 final class FlakyRoutes {
   private static final List<String> FORMATS = List.of("json", "csv");
-  private static final String HEADER =
-      Csv.line(
-          "key",
-          "tests",
-          "runs",
-          "failures",
-          "rate",
-          "low",
-          "high",
-          "mixed",
-          "pairs",
-          "pairsOfSameBug",
-          "firstSeen",
-          "lastSeen",
-          "spentMillis");
+  private static final String CSV = "text/csv; charset=utf-8";
 
   private final Audit audit;
 
@@ -54,16 +41,41 @@ final class FlakyRoutes {
             query.time("from"),
             query.time("to"),
             query.number("minRuns", 1));
-    boolean csv = "csv".equals(query.word("format", FORMATS));
-    Page<Flakiness> page = audit.flaky(question, query.sight(), query.cursor(), query.limit());
-    if (csv) {
-      StringBuilder text = new StringBuilder(HEADER);
-      page.items().forEach(item -> text.append(line(item)));
-      byte[] body = text.toString().getBytes(StandardCharsets.UTF_8);
-      Answer.send(context, "text/csv; charset=utf-8", body);
+    if (wantsCsv(context, query)) {
+      csv(context, query, question);
     } else {
+      Page<Flakiness> page = audit.flaky(question, query.sight(), query.cursor(), query.limit());
       Answer.page(context, page.map(item -> FlakyJson.of(item).toString()));
     }
+    context.res().addHeader(Header.VARY, Header.ACCEPT);
+  }
+
+  /// Who names a format gets it; others are asked what they take.
+  private static boolean wantsCsv(Context context, Parameters query) {
+    String format = query.word("format", FORMATS);
+    String accepted = context.header(Header.ACCEPT);
+    return format == null
+        ? accepted != null && accepted.startsWith("text/csv")
+        : format.equals("csv");
+  }
+
+  /// A page where one is asked for, else all there is.
+  private void csv(Context context, Parameters query, AuditQuestion question) {
+    if (query.text("limit") == null && query.text("cursor") == null) {
+      Spool lines =
+          Spool.of(out -> {
+            out.print(FlakyCsv.HEADER);
+            audit.each(question, query.sight(), item -> out.print(FlakyCsv.of(item)));
+          });
+      context.contentType(CSV).header(Header.CACHE_CONTROL, "no-store").result(lines.open());
+      return;
+    }
+    StringBuilder text = new StringBuilder(FlakyCsv.HEADER);
+    audit
+        .flaky(question, query.sight(), query.cursor(), query.limit())
+        .items()
+        .forEach(item -> text.append(FlakyCsv.of(item)));
+    Answer.send(context, CSV, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private void unusable(Context context) {
@@ -82,22 +94,5 @@ final class FlakyRoutes {
         audit
             .resting(query.sight(), query.cursor(), query.limit())
             .map(item -> FlakyJson.of(item).toString()));
-  }
-
-  private static String line(Flakiness item) {
-    return Csv.line(
-        item.key(),
-        item.tests(),
-        item.runs(),
-        item.failures(),
-        item.runs() == 0 ? null : (Double) ((double) item.failures() / item.runs()),
-        item.interval().low(),
-        item.interval().high(),
-        item.mixed(),
-        item.pairs(),
-        item.sameBug(),
-        item.firstSeen(),
-        item.lastSeen(),
-        item.spent().toMillis());
   }
 }

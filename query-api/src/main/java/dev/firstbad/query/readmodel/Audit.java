@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The audit of what was tested, over all bisections.
@@ -68,6 +69,9 @@ public final class Audit {
       GROUP BY b.row ORDER BY b.recorded_at DESC, b.id DESC LIMIT ?\
       """;
 
+  /// SQLite's word for it (sqlite.org/lang_select.html).
+  private static final int NO_LIMIT = -1;
+
   private final ReadModel model;
 
   public Audit(ReadModel model) {
@@ -77,17 +81,28 @@ public final class Audit {
   /// What was tested, put together under its names.
   public Page<Flakiness> flaky(
       AuditQuestion question, Sight sight, @Nullable Cursor after, int limit) {
-    String query =
-        FLAKY.replace("$key", question.group().column()).replace("$rank", question.sort().rank);
-    long from = question.from() == null ? Long.MIN_VALUE : Micros.of(question.from());
-    long to = question.to() == null ? Long.MAX_VALUE : Micros.of(question.to());
     return page(
-        query,
+        query(question),
         sight,
-        List.of(from, to, question.runs()),
+        arguments(question),
         after,
         limit,
         row -> new Placed<>(new Cursor(row.getLong("rank"), row.getString("key")), flakiness(row)));
+  }
+
+  /// All of it, one after the other as pages would have it: it is never held as a whole.
+  public void each(AuditQuestion question, Sight sight, Consumer<Flakiness> taking) {
+    String query = query(question).replace("$hidden", hidden(sight));
+    List<Object> all = bounded(arguments(question), null, NO_LIMIT);
+    model.read(connection -> {
+      try (PreparedStatement select = prepare(connection, query, all);
+          ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          taking.accept(flakiness(row));
+        }
+      }
+      return true;
+    });
   }
 
   /// The commits that never were of use, those tested most often first.
@@ -131,31 +146,55 @@ public final class Audit {
       @Nullable Cursor after,
       int limit,
       Reader<T> reader) {
-    String query = question.replace("$hidden", sight == Sight.ALL ? "1" : "0");
-    List<Object> all = new ArrayList<>(arguments);
-    all.add(after == null ? Long.MAX_VALUE : after.rank());
-    all.add(after == null ? "" : after.id());
-    all.add(limit + 1);
+    String query = question.replace("$hidden", hidden(sight));
+    List<Object> all = bounded(arguments, after, limit + 1);
     List<Placed<T>> rows = model.read(connection -> rows(connection, query, all, reader));
     Page<Placed<T>> page = Page.of(rows, limit, Placed::place);
     return page.map(Placed::item);
+  }
+
+  private static String query(AuditQuestion question) {
+    return FLAKY.replace("$key", question.group().column()).replace("$rank", question.sort().rank);
+  }
+
+  private static List<Object> arguments(AuditQuestion question) {
+    long from = question.from() == null ? Long.MIN_VALUE : Micros.of(question.from());
+    long to = question.to() == null ? Long.MAX_VALUE : Micros.of(question.to());
+    return List.of(from, to, question.runs());
+  }
+
+  private static String hidden(Sight sight) {
+    return sight == Sight.ALL ? "1" : "0";
+  }
+
+  private static List<Object> bounded(List<Object> arguments, @Nullable Cursor after, int limit) {
+    List<Object> all = new ArrayList<>(arguments);
+    all.add(after == null ? Long.MAX_VALUE : after.rank());
+    all.add(after == null ? "" : after.id());
+    all.add(limit);
+    return all;
   }
 
   private static <T> List<Placed<T>> rows(
       Connection connection, String query, List<Object> arguments, Reader<T> reader)
       throws SQLException {
     List<Placed<T>> rows = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(query)) {
-      for (int i = 0; i < arguments.size(); i++) {
-        select.setObject(i + 1, arguments.get(i));
-      }
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          rows.add(reader.read(row));
-        }
+    try (PreparedStatement select = prepare(connection, query, arguments);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        rows.add(reader.read(row));
       }
     }
     return rows;
+  }
+
+  private static PreparedStatement prepare(
+      Connection connection, String query, List<Object> arguments) throws SQLException {
+    PreparedStatement select = connection.prepareStatement(query);
+    for (int i = 0; i < arguments.size(); i++) {
+      select.setObject(i + 1, arguments.get(i));
+    }
+    return select;
   }
 
   private static Flakiness flakiness(ResultSet row) throws SQLException {

@@ -7,9 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstbad.bisection.Evolution;
 import dev.firstbad.bisection.Step;
 import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.CommitId;
 import dev.firstbad.event.Draft;
 import dev.firstbad.event.Event;
+import dev.firstbad.event.RevisionSelected;
 import dev.firstbad.event.RunOutcome;
+import dev.firstbad.event.RunResult;
+import dev.firstbad.event.RunsSummarised;
+import dev.firstbad.event.SelectionReason;
 import dev.firstbad.event.Visibility;
 import dev.firstbad.event.VisibilityChanged;
 import dev.firstbad.log.LogText;
@@ -23,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +75,55 @@ final class FlakyTest {
 
       assertThat(world.json("/api/v1/flaky").path("items")).isEmpty();
     }
+  }
+
+  @Test
+  void csv_has_all_rows_whatever_fits_a_page() {
+    try (World world = new World(directory, World.Seen.API, Anonymous.READ, 0).with(many(250))) {
+      String csv = world.get("/api/v1/flaky?group=commit&minRuns=0&format=csv").body();
+
+      assertThat(csv.lines().skip(1).map(line -> line.split(",", 2)[0]))
+          .containsExactlyElementsOf(keys(world, "/api/v1/flaky?group=commit&minRuns=0"))
+          .hasSizeGreaterThan(200);
+    }
+  }
+
+  @Test
+  void who_accepts_csv_gets_it_unless_another_format_is_named() {
+    try (World world = new World(directory).with(Samples.many(1, 5))) {
+      String csv = world.get("/api/v1/flaky", "Accept", "text/csv").body();
+      String json = world.get("/api/v1/flaky?format=json", "Accept", "text/csv").body();
+
+      assertThat(csv).isEqualTo(world.get("/api/v1/flaky?format=csv").body()).startsWith("key,");
+      assertThat(json).startsWith("{\"items\":");
+    }
+  }
+
+  /// Bisections that test a commit each.
+  private static List<List<Event>> many(int count) {
+    return IntStream.range(0, count).mapToObj(FlakyTest::testing).toList();
+  }
+
+  private static List<Event> testing(int number) {
+    CommitId commit = new CommitId("%040x".formatted(number));
+    RevisionSelected selected =
+        new RevisionSelected(1, commit, SelectionReason.MIDPOINT, null, null, "");
+    return Draft.place(
+        Stream.of(selected, new RunsSummarised(1, RunResult.OK, 10)).map(Draft::said).toList(),
+        new BisectionId("many-" + number),
+        Samples.RECORDED,
+        "/test");
+  }
+
+  private static List<String> keys(World world, String path) {
+    List<String> keys = new ArrayList<>();
+    JsonNode page = world.json(path);
+    for (boolean more = true; more; ) {
+      page.path("items").forEach(item -> keys.add(item.path("key").asText()));
+      more = page.hasNonNull("next");
+      page = more ? world.json(path + "&cursor=" + page.path("next").asText()) : page;
+    }
+    return keys;
   }
 
   @Test
