@@ -91,17 +91,26 @@ final class Calibrate implements Runnable {
   private static void print(Report report, PrintWriter to) {
     Table scores =
         new Table(
-            "", "logs", "right", "AUC", "rejected", "calibration", "of which sampling", "Brier");
+            "",
+            "logs",
+            "right",
+            "AUC",
+            "rejected",
+            "at",
+            "calibration",
+            "of which sampling",
+            "Brier");
     for (int i = 0; i < report.rounds().size(); i++) {
       row(scores, "round " + (i + 1), report.rounds().get(i));
     }
     new TreeMap<>(report.kinds()).forEach((kind, of) -> row(scores, kind, of));
     scores.print(to);
+    to.println("calibration error without sampling: " + number(report.miscalibration(), 3));
     to.println();
     Table bins = new Table("claimed", "logs", "mean", "right");
     for (Calibration bin : report.calibration()) {
       bins.row(
-          number(bin.from(), 1) + " to " + number(bin.to(), 1),
+          number(bin.from(), 3) + " to " + number(bin.to(), 3),
           String.valueOf(bin.examples()),
           number(bin.claimed(), 3),
           number(bin.observed(), 3));
@@ -118,6 +127,7 @@ final class Calibrate implements Runnable {
         String.valueOf(scores.right()),
         number(scores.auc(), 3),
         number(scores.rejected(), 3),
+        number(scores.wanted(), 3),
         number(scores.calibrationError(), 3),
         number(scores.sampling(), 3),
         number(scores.brier(), 3));

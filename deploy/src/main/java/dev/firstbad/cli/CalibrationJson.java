@@ -20,8 +20,10 @@ final class CalibrationJson {
             .put("right", report.rounds().getFirst().right())
             .put("auc", report.mean(Scores::auc))
             .put("rejected", report.mean(Scores::rejected))
+            .put("wanted", report.mean(Scores::wanted))
             .put("calibrationError", report.mean(Scores::calibrationError))
             .put("sampling", report.mean(Scores::sampling))
+            .put("miscalibration", report.miscalibration())
             .put("brier", report.mean(Scores::brier));
     ArrayNode rounds = json.putArray("rounds");
     report.rounds().forEach(round -> rounds.add(scores(round)));
@@ -40,6 +42,7 @@ final class CalibrationJson {
         .put("right", scores.right())
         .put("auc", scores.auc())
         .put("rejected", scores.rejected())
+        .put("wanted", scores.wanted())
         .put("calibrationError", scores.calibrationError())
         .put("sampling", scores.sampling())
         .put("brier", scores.brier());
@@ -60,6 +63,7 @@ final class CalibrationJson {
         Server.JSON
             .createObjectNode()
             .put("name", model.name())
+            .put("wanted", model.wanted())
             .put("intercept", model.intercept());
     ArrayNode terms = json.putArray("terms");
     for (Model.Term term : model.terms()) {

@@ -22,7 +22,6 @@ import java.util.function.ToDoubleFunction;
 public record Report(
     Model model, List<Scores> rounds, Map<String, Scores> kinds, List<Calibration> calibration) {
   private static final int ROUNDS = 10;
-  private static final int BINS = 10;
 
   public Report {
     rounds = List.copyOf(rounds);
@@ -45,13 +44,24 @@ public record Report(
     for (int round = 1; round < ROUNDS; round++) {
       rounds.add(Scores.of(CrossValidation.of(examples, round)));
     }
-    Model model = Training.model(name, examples, figures(examples, rounds));
-    return new Report(model, rounds, kinds(first), Calibration.of(first, BINS));
+    Model model =
+        Training.model(name, examples, mean(rounds, Scores::wanted), figures(examples, rounds));
+    return new Report(model, rounds, kinds(first), Calibration.of(first));
   }
 
   /// The mean over all rounds.
   public double mean(ToDoubleFunction<Scores> figure) {
     return mean(rounds, figure);
+  }
+
+  /// The root of the mean square distance of claimed and true rate, over all rounds, as far as it
+  /// is not sampling.
+  public double miscalibration() {
+    return miscalibration(rounds);
+  }
+
+  private static double miscalibration(List<Scores> rounds) {
+    return Math.sqrt(Math.max(0, mean(rounds, Scores::miscalibration)));
   }
 
   private static Map<String, Scores> kinds(List<Scored> scored) {
@@ -75,11 +85,12 @@ public record Report(
         String.format(
             Locale.ROOT,
             "cross-validated by bug: AUC %.3f, rejects %.3f of the wrong at 0.9 of the right kept,"
-                + " calibration error %.3f where sampling alone gives %.3f",
+                + " calibration error %.3f where sampling alone gives %.3f, without it %.3f",
             mean(rounds, Scores::auc),
             mean(rounds, Scores::rejected),
             mean(rounds, Scores::calibrationError),
-            mean(rounds, Scores::sampling)));
+            mean(rounds, Scores::sampling),
+            miscalibration(rounds)));
   }
 
   private static double mean(List<Scores> rounds, ToDoubleFunction<Scores> figure) {

@@ -12,9 +12,12 @@ import java.util.OptionalDouble;
 ///
 /// @param name e.g. `confidence@2026-11-27`
 /// @param intercept the log odds of an average record
+/// @param wanted its operating point: the highest probability below which at most a tenth of the
+///   right results are, 0 to 1
 /// @param terms in the order of the features
 /// @param training what it was trained on and how well it does on what it was not, as lines of text
-public record Model(String name, double intercept, List<Term> terms, List<String> training) {
+public record Model(
+    String name, double intercept, double wanted, List<Term> terms, List<String> training) {
   public Model {
     terms = List.copyOf(terms);
     training = List.copyOf(training);

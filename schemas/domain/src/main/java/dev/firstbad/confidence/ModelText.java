@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A model as text, a line each: its name, what it was trained on, its intercept, and its terms as
-/// feature, mean, deviation and weight; between the words tabs.
+/// A model as text, a line each: its name, what it was trained on, its operating point, its
+/// intercept, and its terms as feature, mean, deviation and weight; between the words tabs.
 public final class ModelText {
   private static final String NAME = "name";
   private static final String TRAINING = "training";
+  private static final String WANTED = "wanted";
   private static final String INTERCEPT = "intercept";
 
   private ModelText() {}
@@ -20,6 +21,7 @@ public final class ModelText {
     StringBuilder text = new StringBuilder();
     text.append(NAME).append('\t').append(model.name()).append('\n');
     model.training().forEach(line -> text.append(TRAINING).append('\t').append(line).append('\n'));
+    text.append(line(WANTED, model.wanted()));
     text.append(line(INTERCEPT, model.intercept()));
     for (Model.Term term : model.terms()) {
       text.append(line(term.feature().id(), term.mean(), term.deviation(), term.weight()));
@@ -32,6 +34,7 @@ public final class ModelText {
   /// @throws IllegalArgumentException with the line that is wrong, or the feature that is missing
   public static Model parse(String text) {
     String name = "";
+    double wanted = 0;
     double intercept = 0;
     List<String> training = new ArrayList<>();
     Map<Feature, Model.Term> terms = new EnumMap<>(Feature.class);
@@ -41,6 +44,7 @@ public final class ModelText {
       switch (line.substring(0, Math.max(0, tab))) {
         case NAME -> name = rest;
         case TRAINING -> training.add(rest);
+        case WANTED -> wanted = numbers(line, 1)[0];
         case INTERCEPT -> intercept = numbers(line, 1)[0];
         case String word -> {
           Feature feature = feature(word, line);
@@ -52,7 +56,7 @@ public final class ModelText {
     if (terms.size() != Feature.values().length) {
       throw new IllegalArgumentException("not all features are weighed, but " + terms.keySet());
     }
-    return new Model(name, intercept, List.copyOf(terms.values()), training);
+    return new Model(name, intercept, wanted, List.copyOf(terms.values()), training);
   }
 
   private static Feature feature(String word, String line) {

@@ -24,7 +24,7 @@ public final class CrossValidation {
         (folds[i] == fold ? held : rest).add(examples.get(i));
       }
       if (!held.isEmpty()) {
-        Model model = Training.model("cross-validation", rest, List.of());
+        Model model = Training.model("cross-validation", rest, 0, List.of());
         held.forEach(one -> scored.add(new Scored(one, model.probability(one.features()))));
       }
     }

@@ -9,32 +9,40 @@ import java.util.OptionalDouble;
 
 /// Makes a model of examples. Few weights and a penalty, for there are few examples.
 public final class Training {
-  /// As if each weight was drawn from a normal distribution of variance 1/2.
-  private static final double PENALTY = 2;
-
   private Training() {}
 
   /// The model of all these examples.
   ///
+  /// @param wanted its operating point, which models of this kind are measured at
   /// @throws IllegalArgumentException if they are not both right and wrong
-  public static Model model(String name, List<Example> examples, List<String> figures) {
-    long right = examples.stream().filter(Example::right).count();
-    if (right == 0 || right == examples.size()) {
+  public static Model model(
+      String name, List<Example> examples, double wanted, List<String> figures) {
+    if (!isPossible(examples)) {
       throw new IllegalArgumentException(
-          "both right and wrong results are needed: %d of %d are right"
-              .formatted(right, examples.size()));
+          "both right and wrong results are needed, not %d of one kind".formatted(examples.size()));
     }
+    return model(name, examples, Penalty.of(examples), wanted, figures);
+  }
+
+  /// Whether there are both right and wrong ones.
+  static boolean isPossible(List<Example> examples) {
+    long right = examples.stream().filter(Example::right).count();
+    return right > 0 && right < examples.size();
+  }
+
+  static Model model(
+      String name, List<Example> examples, double penalty, double wanted, List<String> figures) {
     List<Scale> scales =
         Arrays.stream(Feature.values()).map(feature -> Scale.of(feature, examples)).toList();
     double[][] rows =
         examples.stream().map(example -> row(example, scales)).toArray(double[][]::new);
-    double[] weights = Ridge.fit(rows, truths(examples), PENALTY);
+    double[] weights = Ridge.fit(rows, truths(examples), penalty);
     List<Model.Term> terms = new ArrayList<>();
     for (int i = 0; i < scales.size(); i++) {
       Scale scale = scales.get(i);
       terms.add(new Model.Term(scale.feature(), scale.mean(), scale.deviation(), weights[i]));
     }
-    return new Model(name, weights[scales.size()], terms, figures);
+    return new Model(name, weights[scales.size()], wanted, terms, figures);
   }
 
   /// What is usual of a feature.
