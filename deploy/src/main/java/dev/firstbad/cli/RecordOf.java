@@ -1,6 +1,7 @@
 package dev.firstbad.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.firstbad.verdict.Confidence;
 import dev.firstbad.whatif.Retried;
 import dev.firstbad.whatif.WhatIf.Fate;
 import java.util.Locale;
@@ -11,8 +12,7 @@ import java.util.function.Consumer;
 
 /// The bisections that a running system has on record, each under another policy.
 final class RecordOf {
-  private static final Set<String> UNRELIABLE =
-      Set.of("merge", "noop", "release", "low-confidence");
+  private static final Set<String> UNRELIABLE = Set.of("merge", "noop", "release");
 
   private RecordOf() {}
 
@@ -60,6 +60,8 @@ final class RecordOf {
         return false;
       }
     }
-    return bisection.path("outcome").path("type").asText().equals("culprit");
+    JsonNode error = bisection.path("errorProbability");
+    return bisection.path("outcome").path("type").asText().equals("culprit")
+        && Confidence.isEnough(error.isNumber() ? (Double) error.asDouble() : null);
   }
 }

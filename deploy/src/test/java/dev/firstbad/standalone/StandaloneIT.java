@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.bisection.Evolution;
 import dev.firstbad.bisection.Step;
 import dev.firstbad.broker.BrokerStartException;
+import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.Event;
 import dev.firstbad.producer.Sample;
 import dev.firstbad.query.json.BisectionJson;
@@ -52,14 +52,14 @@ final class StandaloneIT {
   void every_earlier_moment_is_shown_as_it_was() {
     try (LiveSystem system = LiveSystem.in(data)) {
       List<Event> events = system.sample();
-      Bisection whole = Evolution.fold(events.getFirst().bisection(), events);
+      Bisection whole = Appraisal.fold(events.getFirst().bisection(), events);
 
       assertThat(whole.steps()).hasSize(16);
       for (Step step : whole.steps()) {
         int at = Math.toIntExact(step.from());
         assertThat(system.json(path(events) + "?at=" + at).toString())
             .isEqualTo(
-                BisectionJson.of(Evolution.fold(whole.id(), events.subList(0, at))).toString());
+                BisectionJson.of(Appraisal.fold(whole.id(), events.subList(0, at))).toString());
       }
     }
   }

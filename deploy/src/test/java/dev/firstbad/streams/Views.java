@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.bisection.Evolution;
+import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.culprit.CulpritReport;
 import dev.firstbad.event.Event;
 import dev.firstbad.evidence.Evidence;
@@ -32,7 +32,7 @@ final class Views {
             .collect(groupingBy(Event::bisection, TreeMap::new, toList()))
             .entrySet()
             .stream()
-            .map(told -> Evolution.fold(told.getKey(), told.getValue()))
+            .map(told -> Appraisal.fold(told.getKey(), told.getValue()))
             .toList();
     Views views = new Views(topics);
     bisections.forEach(bisection -> views.add(topics.bisections(), bisection.id(), bisection));

@@ -1,7 +1,7 @@
 package dev.firstbad.query;
 
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.bisection.Evolution;
+import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.culprit.CulpritReport;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.CommitId;
@@ -65,7 +65,7 @@ public final class Written {
   /// The events of one bisection, and all views that they change.
   public Written bisection(List<Event> events) {
     state(events);
-    Bisection state = Evolution.fold(events.getFirst().bisection(), events);
+    Bisection state = Appraisal.fold(events.getFirst().bisection(), events);
     CulpritReport.of(state).ifPresent(this::culprit);
     Evidence.of(state).forEach(this::evidence);
     return this;
@@ -75,7 +75,7 @@ public final class Written {
   public Written state(List<Event> events) {
     BisectionId id = events.getFirst().bisection();
     events.forEach(event -> add(TOPICS.events(), id, event));
-    return add(TOPICS.bisections(), id, Evolution.fold(id, events));
+    return add(TOPICS.bisections(), id, Appraisal.fold(id, events));
   }
 
   public Written bisections(List<List<Event>> bisections) {

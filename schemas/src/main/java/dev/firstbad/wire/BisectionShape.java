@@ -18,6 +18,7 @@ import static dev.firstbad.wire.StepShapes.STEP;
 import static dev.firstbad.wire.TestShapes.CRASH_REPORTED;
 import static dev.firstbad.wire.ViewShapes.BISECTION_ID;
 
+import dev.firstbad.bisection.Assessment;
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.bisection.History;
 import dev.firstbad.bisection.Review;
@@ -33,11 +34,12 @@ import dev.firstbad.event.Outcome;
 import dev.firstbad.event.RecipientsResolved;
 import dev.firstbad.event.SearchStarted;
 import dev.firstbad.event.SignaturesCompared;
+import dev.firstbad.event.Visibility;
 import java.io.IOException;
 import java.util.List;
 
-/// The state of a bisection (`avro/view/Bisection`). Outcome and flags are there for others: we
-/// derive them again from the rest.
+/// The state of a bisection (`avro/view/Bisection`). Outcome, flags and confidence are there for
+/// others: we derive them again from the rest.
 final class BisectionShape {
   static final Shape<Bisection> BISECTION =
       new Shape<>(BisectionShape::write, BisectionShape::read);
@@ -62,6 +64,17 @@ final class BisectionShape {
                   in.optional(INSTANT),
                   in.optional(INSTANT)));
 
+  private static final Shape<Assessment.Ground> GROUND =
+      new Shape<>(
+          (out, g) -> out.text(g.feature()).text(g.text()).real(g.weight()),
+          in -> new Assessment.Ground(in.text(), in.text(), in.real()));
+
+  private static final Shape<Assessment> ASSESSMENT =
+      new Shape<>(
+          (out, a) ->
+              out.real(a.probability()).real(a.wanted()).text(a.model()).list(GROUND, a.grounds()),
+          in -> new Assessment(in.real(), in.real(), in.text(), in.list(GROUND)));
+
   private BisectionShape() {}
 
   private static void write(AvroOut out, Bisection b) throws IOException {
@@ -83,7 +96,8 @@ final class BisectionShape {
         .value(HISTORY, b.history())
         .list(FLAG, b.flags())
         .optional(OUTCOME, b.concluded())
-        .symbol(b.visibility());
+        .symbol(b.visibility())
+        .optional(ASSESSMENT, b.assessment());
   }
 
   private static Bisection read(AvroIn in) throws IOException {
@@ -101,10 +115,11 @@ final class BisectionShape {
     RecipientsResolved recipients = in.optional(RECIPIENTS_RESOLVED);
     Review review = in.optional(REVIEW);
     Double errorProbability = in.optional(REAL);
-    Double confidence = in.optional(REAL);
+    in.optional(REAL);
     History history = in.value(HISTORY);
     in.list(FLAG);
     Outcome concluded = in.optional(OUTCOME);
+    Visibility visibility = in.value(VISIBILITY);
     return new Bisection(
         id,
         state,
@@ -120,8 +135,8 @@ final class BisectionShape {
         recipients,
         review,
         errorProbability,
-        confidence,
-        in.value(VISIBILITY),
+        in.optional(ASSESSMENT),
+        visibility,
         history);
   }
 }

@@ -122,6 +122,7 @@ final class Plain {
     Map<String, Object> all = components(bisection);
     all.put("flags", ours(bisection.flags()));
     all.put("outcome", ours(bisection.outcome()));
+    all.put("confidence", ours(bisection.confidence()));
     return all;
   }
 

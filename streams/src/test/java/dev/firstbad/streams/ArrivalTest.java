@@ -3,7 +3,7 @@ package dev.firstbad.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.bisection.Evolution;
+import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ final class ArrivalTest {
   }
 
   private static Bisection foldOf(BisectionId id, List<Event> events) {
-    return Evolution.fold(
+    return Appraisal.fold(
         id, events.stream().filter(event -> event.bisection().equals(id)).toList());
   }
 

@@ -1,8 +1,8 @@
 package dev.firstbad.query.correction;
 
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.bisection.Evolution;
 import dev.firstbad.bisection.Ruling;
+import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.EventBody;
@@ -59,7 +59,7 @@ public final class Words {
     if (recorded.isEmpty()) {
       return new Reply.Unknown();
     }
-    Bisection now = Evolution.fold(statement.bisection(), recorded);
+    Bisection now = Appraisal.fold(statement.bisection(), recorded);
     Optional<Event> earlier = keyed(statement).flatMap(id -> named(recorded, id));
     if (earlier.isPresent()) {
       return repeated(statement, recorded, earlier.get());
@@ -131,7 +131,7 @@ public final class Words {
   }
 
   private static Bisection until(List<Event> recorded, long last, BisectionId id) {
-    return Evolution.fold(id, recorded.stream().filter(e -> e.sequence() <= last).toList());
+    return Appraisal.fold(id, recorded.stream().filter(e -> e.sequence() <= last).toList());
   }
 
   private static Optional<Event> named(List<Event> recorded, EventId id) {

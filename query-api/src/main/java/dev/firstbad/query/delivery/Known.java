@@ -1,7 +1,7 @@
 package dev.firstbad.query.delivery;
 
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.bisection.Evolution;
+import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
 import dev.firstbad.query.readmodel.Events;
@@ -40,6 +40,6 @@ final class Known {
   }
 
   Bisection state(BisectionId bisection) {
-    return Evolution.fold(bisection, events.of(bisection));
+    return Appraisal.fold(bisection, events.of(bisection));
   }
 }

@@ -1,7 +1,7 @@
 package dev.firstbad.query.delivery;
 
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.bisection.Evolution;
+import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.EventId;
@@ -38,7 +38,7 @@ final class Subject {
   /// The state as it is known now.
   Supplier<Bisection> state() {
     return () -> {
-      Bisection known = state == null ? Evolution.fold(id, events) : state;
+      Bisection known = state == null ? Appraisal.fold(id, events) : state;
       state = known;
       return known;
     };

@@ -1,7 +1,7 @@
 package dev.firstbad.query.http;
 
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.bisection.Evolution;
+import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
 import dev.firstbad.query.readmodel.Bisections;
@@ -43,6 +43,6 @@ public final class Lookup {
   }
 
   private Bisection fold(BisectionId id, @Nullable At at) {
-    return Evolution.fold(id, known(id, at));
+    return Appraisal.fold(id, known(id, at));
   }
 }

@@ -32,6 +32,7 @@ public final class BisectionJson {
             .object("signatures", Fields.orNull(bisection.signatures(), ResultJson::of))
             .object("crashReport", Fields.orNull(bisection.crash(), TestJson::of))
             .list("steps", bisection.steps(), StepJson::of)
+            .object("assessment", Fields.orNull(bisection.assessment(), ResultJson::of))
             .object("concluded", Fields.orNull(bisection.concluded(), OutcomeJson::of))
             .done());
     return json;

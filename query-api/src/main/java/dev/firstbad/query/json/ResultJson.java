@@ -1,6 +1,7 @@
 package dev.firstbad.query.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.firstbad.bisection.Assessment;
 import dev.firstbad.bisection.Flag;
 import dev.firstbad.bisection.Review;
 import dev.firstbad.event.BisectionConcluded;
@@ -60,6 +61,22 @@ final class ResultJson {
 
   static ObjectNode of(Flag flag) {
     return new Fields().word("flag", flag.kind()).text("reason", flag.reason()).done();
+  }
+
+  static ObjectNode of(Assessment assessment) {
+    return new Fields()
+        .text("model", assessment.model())
+        .number("wanted", (Double) assessment.wanted())
+        .list("grounds", assessment.grounds(), ResultJson::of)
+        .done();
+  }
+
+  private static ObjectNode of(Assessment.Ground ground) {
+    return new Fields()
+        .text("feature", ground.feature())
+        .text("text", ground.text())
+        .number("weight", (Double) ground.weight())
+        .done();
   }
 
   static ObjectNode of(Review review) {

@@ -1,5 +1,6 @@
 package dev.firstbad.query.page;
 
+import dev.firstbad.bisection.Assessment;
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.bisection.Flag;
 import dev.firstbad.event.Effort;
@@ -81,6 +82,16 @@ public record BisectionPage(
   /// How sure it is that the culprit is right; empty where nobody says.
   public String confidence() {
     return Words.percent(bisection.confidence());
+  }
+
+  /// The model that says so.
+  public String model() {
+    return bisection.assessment() == null ? "" : bisection.assessment().model();
+  }
+
+  /// Why it says so.
+  public List<Assessment.Ground> grounds() {
+    return bisection.assessment() == null ? List.of() : bisection.assessment().grounds();
   }
 
   private static String title(Bisection bisection) {

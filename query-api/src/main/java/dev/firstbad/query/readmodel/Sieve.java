@@ -1,7 +1,7 @@
 package dev.firstbad.query.readmodel;
 
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.bisection.Evolution;
+import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Visibility;
 import dev.firstbad.wire.Topics;
@@ -136,7 +136,7 @@ public final class Sieve implements AutoCloseable {
   }
 
   private Bisection state(BisectionId id) {
-    return Evolution.fold(id, events.of(id));
+    return Appraisal.fold(id, events.of(id));
   }
 
   private Set<BisectionId> changed(Connection connection) throws SQLException {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.bisection.Evolution;
+import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.Event;
 import dev.firstbad.query.Samples;
 import dev.firstbad.query.World;
@@ -28,7 +28,7 @@ final class BisectionListTest {
       Comparator.comparing(Conditions::recordedAt).thenComparing(Bisection::id);
   private static final List<Bisection> NEWEST_FIRST =
       SAMPLES.stream()
-          .map(events -> Evolution.fold(events.getFirst().bisection(), events))
+          .map(events -> Appraisal.fold(events.getFirst().bisection(), events))
           .sorted(OLDEST_FIRST.reversed())
           .toList();
 

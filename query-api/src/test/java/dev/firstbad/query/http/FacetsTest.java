@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.bisection.Evolution;
+import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.BuildFinished;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.Word;
@@ -29,7 +29,7 @@ final class FacetsTest {
   private static final List<List<Event>> SAMPLES = Samples.many(7, 120);
   private static final List<Bisection> BISECTIONS =
       SAMPLES.stream()
-          .map(events -> Evolution.fold(events.getFirst().bisection(), events))
+          .map(events -> Appraisal.fold(events.getFirst().bisection(), events))
           .toList();
 
   private World world;

@@ -3,7 +3,7 @@ package dev.firstbad.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.firstbad.bisection.Evolution;
+import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.Event;
 import dev.firstbad.query.Seed;
 import dev.firstbad.query.World;
@@ -89,7 +89,7 @@ final class SeedTest {
   void every_sequence_shows_the_state_as_it_was() {
     for (int last = 1; last <= EVENTS.size(); last++) {
       assertThat(world.get("/api/v1/bisections/5eed?at=" + last).body())
-          .isEqualTo(BisectionJson.of(Evolution.fold(Seed.ID, EVENTS.subList(0, last))).toString());
+          .isEqualTo(BisectionJson.of(Appraisal.fold(Seed.ID, EVENTS.subList(0, last))).toString());
     }
   }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param culprit what git says of the culprit
 /// @param crash the crash of the conclusion or, until then, of the latest crashing step
 /// @param errorProbability the tool's own chance of a wrong verdict on the way, 0 to 1
-/// @param confidence the probability that the culprit is right, 0 to 1; null until derived
+/// @param assessment how sure the result is; null until derived
 public record Bisection(
     BisectionId id,
     State state,
@@ -38,7 +38,7 @@ public record Bisection(
     @Nullable RecipientsResolved recipients,
     @Nullable Review review,
     @Nullable Double errorProbability,
-    @Nullable Double confidence,
+    @Nullable Assessment assessment,
     Visibility visibility,
     History history) {
   public Bisection {
@@ -48,6 +48,18 @@ public record Bisection(
   /// How it ended, as far as the record still supports it: what people corrected counts.
   public @Nullable Outcome outcome() {
     return concluded == null ? null : Support.of(this).outcome(concluded);
+  }
+
+  /// The probability that the culprit is right, 0 to 1; null until derived.
+  public @Nullable Double confidence() {
+    return assessment == null ? null : (Double) assessment.probability();
+  }
+
+  /// The same, assessed.
+  public Bisection with(@Nullable Assessment made) {
+    Draught draught = new Draught(this);
+    draught.assessment = made;
+    return draught.bisection();
   }
 
   /// What it looks for: the first bad commit where its beginning is missing.

@@ -40,7 +40,7 @@ final class Draught {
   @Nullable RecipientsResolved recipients;
   @Nullable Review review;
   private @Nullable Double errorProbability;
-  private @Nullable Double confidence;
+  @Nullable Assessment assessment;
   Visibility visibility = Visibility.PUBLIC;
   History history = History.EMPTY;
 
@@ -63,7 +63,7 @@ final class Draught {
     recipients = bisection.recipients();
     review = bisection.review();
     errorProbability = bisection.errorProbability();
-    confidence = bisection.confidence();
+    assessment = bisection.assessment();
     visibility = bisection.visibility();
     history = bisection.history();
   }
@@ -84,7 +84,7 @@ final class Draught {
         recipients,
         review,
         errorProbability,
-        confidence,
+        assessment,
         visibility,
         history);
   }

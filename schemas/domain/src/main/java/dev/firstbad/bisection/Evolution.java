@@ -63,6 +63,7 @@ public final class Evolution {
       return;
     }
     draught.history = draught.history.with(event);
+    draught.assessment = null; // it was of another state
     switch (event.body()) {
       case BisectionStarted started -> draught.started = started;
       case BisectionPlanned planned -> {}

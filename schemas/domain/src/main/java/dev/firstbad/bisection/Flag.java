@@ -11,7 +11,8 @@ public record Flag(Kind kind, String reason) {
     RELEASE,
     /// Runs on one binary disagreed.
     FLAKY,
-    /// The tool itself gave the result too little confidence to send.
+    /// The tool itself gave the result too little confidence to send, or the model that assessed it
+    /// less than it wants.
     LOW_CONFIDENCE,
     /// A written decision is not what the policy derives.
     DISAGREEMENT,

@@ -10,17 +10,16 @@ import dev.firstbad.event.StepCorrected;
 import dev.firstbad.event.Verdict;
 import dev.firstbad.event.Word;
 import dev.firstbad.verdict.Agreement;
+import dev.firstbad.verdict.Confidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The rules that put flags on a bisection, each with the reason a reader can check (`syzbot-log`
 /// facts 2.6 and 2.10).
 final class Flags {
-  /// The cut-off of syzbot since 2023-07-27: results with less confidence are not mailed.
-  private static final double CONFIDENCE_WANTED = 0.66;
-
   private static final Pattern RELEASE_TITLE = Pattern.compile("Linux \\d+\\.\\d+(\\.\\d+)?");
 
   private Flags() {}
@@ -89,13 +88,31 @@ final class Flags {
 
   private static void lowConfidence(Bisection bisection, List<Flag> flags) {
     Double error = bisection.errorProbability();
-    if (error != null && 1 - error < CONFIDENCE_WANTED) {
+    if (error != null && !Confidence.isEnough(error)) {
       flags.add(
           new Flag(
               Flag.Kind.LOW_CONFIDENCE,
               "the tool's own error probability is %.2f, above %.2f"
-                  .formatted(error, 1 - CONFIDENCE_WANTED)));
+                  .formatted(error, 1 - Confidence.WANTED)));
     }
+    Assessment assessment = bisection.assessment();
+    if (assessment != null && assessment.isLow()) {
+      flags.add(new Flag(Flag.Kind.LOW_CONFIDENCE, reason(assessment)));
+    }
+  }
+
+  private static String reason(Assessment assessment) {
+    String probability =
+        String.format(
+            Locale.ROOT,
+            "%s gives %.2f, below %.2f",
+            assessment.model(),
+            assessment.probability(),
+            assessment.wanted());
+    return assessment
+        .gravest()
+        .map(ground -> probability + ": " + ground.text())
+        .orElse(probability);
   }
 
   private static void disagreement(Bisection bisection, List<Flag> flags) {

@@ -25,10 +25,13 @@ record Material(
           case null -> false;
           case Outcome other -> false;
         };
+    if (!named) {
+      return Optional.empty();
+    }
     Testimony testimony = Testimony.of(bisection);
     Optional<Posterior> posterior =
         Reconstruction.of(bisection, testimony).map(Reconstruction::posterior);
-    return named && posterior.isPresent()
+    return posterior.isPresent()
         ? Optional.of(
             new Material(
                 testimony,

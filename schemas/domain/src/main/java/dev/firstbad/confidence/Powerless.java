@@ -59,7 +59,8 @@ final class Powerless {
     if (changes.paths().stream().allMatch(UNCOMPILED)) {
       return Optional.of("the culprit changes no code");
     }
-    Predicate<String> foreign = ELSEWHERE.or(path -> isForeign(path, architecture(bisection)));
+    String architecture = architecture(bisection);
+    Predicate<String> foreign = ELSEWHERE.or(path -> isForeign(path, architecture));
     return changes.paths().stream().allMatch(foreign.or(UNCOMPILED))
         ? Optional.of("the culprit changes only what such a kernel is built without")
         : Optional.empty();
@@ -74,6 +75,6 @@ final class Powerless {
         bisection.crash() == null || bisection.crash().report() == null
             ? ""
             : bisection.crash().report();
-    return StackFiles.in(report).architecture();
+    return StackFiles.architecture(report);
   }
 }

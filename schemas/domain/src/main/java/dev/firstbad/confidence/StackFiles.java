@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /// The source files on the stacks of a symbolised crash report, the innermost first.
 ///
 /// @param telling those that are not on the stack of every other crash too
-/// @param architecture the one that the kernel ran on, `x86` where none is shown
-record StackFiles(List<String> telling, String architecture) {
+record StackFiles(List<String> telling) {
   private static final Pattern FILE = Pattern.compile("\\b((?:[\\w-]+/)+[\\w-]+\\.[chS]):\\d");
   private static final Pattern ARCHITECTURE = Pattern.compile("\\barch/(\\w+)/");
 
@@ -55,8 +54,12 @@ record StackFiles(List<String> telling, String architecture) {
         telling.add(file.group(1));
       }
     }
+    return new StackFiles(List.copyOf(telling));
+  }
+
+  /// The architecture that the kernel ran on, `x86` where none is shown.
+  static String architecture(String report) {
     Matcher architecture = ARCHITECTURE.matcher(report);
-    return new StackFiles(
-        List.copyOf(telling), architecture.find() ? architecture.group(1) : "x86");
+    return architecture.find() ? architecture.group(1) : "x86";
   }
 }

@@ -1,6 +1,7 @@
 package dev.firstbad.verdict;
 
 import dev.firstbad.event.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /// How sure syzkaller was of a search since 2023-07-14: the chance that no clean test missed the
 /// bug. It takes runs as independent, the bug as one, and every bad verdict as true.
@@ -8,6 +9,16 @@ import dev.firstbad.event.Verdict;
 /// @param reproChance how often a run crashes where the bug is, 0 to 1; it can only fall
 /// @param confidence the product over the tests that git asked for, 0 to 1
 public record Confidence(double reproChance, double confidence) {
+  /// The cut-off of syzbot since 2023-07-27: results with less confidence are not mailed.
+  public static final double WANTED = 0.66;
+
+  /// Whether a tool that says so of itself is sure enough; one that says nothing is.
+  ///
+  /// @param errorProbability 0 to 1
+  public static boolean isEnough(@Nullable Double errorProbability) {
+    return errorProbability == null || 1 - errorProbability >= WANTED;
+  }
+
   /// The confidence after the first test, or after the test of the configuration that replaces its.
   public static Confidence startingWith(Judgement origin) {
     return new Confidence(origin.badRatio(), 1);

@@ -3,6 +3,7 @@ package dev.firstbad.whatif;
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.bisection.Flag;
 import dev.firstbad.event.Outcome;
+import dev.firstbad.verdict.Confidence;
 import dev.firstbad.whatif.WhatIf.Fate;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param sent whether its result was fit to be sent
 public record Retried(
     int tests, int flipped, int written, int agreed, @Nullable Fate fate, boolean sent) {
-  /// What keeps a result from being sent, as syzbot does.
+  /// What keeps a result from being sent, as syzbot does, besides its own doubts.
   private static final Set<Flag.Kind> UNRELIABLE =
-      EnumSet.of(Flag.Kind.MERGE, Flag.Kind.NOOP, Flag.Kind.RELEASE, Flag.Kind.LOW_CONFIDENCE);
+      EnumSet.of(Flag.Kind.MERGE, Flag.Kind.NOOP, Flag.Kind.RELEASE);
 
   /// Derives a bisection again under a policy.
   public static Retried of(Bisection bisection, Candidate candidate) {
@@ -49,6 +50,7 @@ public record Retried(
 
   private static boolean isSent(Bisection bisection) {
     return bisection.outcome() instanceof Outcome.Culprit
+        && Confidence.isEnough(bisection.errorProbability())
         && bisection.flags().stream().noneMatch(flag -> UNRELIABLE.contains(flag.kind()));
   }
 }

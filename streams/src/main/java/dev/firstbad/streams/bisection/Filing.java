@@ -1,7 +1,7 @@
 package dev.firstbad.streams.bisection;
 
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.bisection.Evolution;
+import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
 import dev.firstbad.streams.processing.Debounce;
@@ -99,7 +99,7 @@ final class Filing implements Consumer<Record<byte[], byte[]>> {
 
   private Duration fold(byte[] key) {
     BisectionId id = views.key().deserializer().deserialize(views.name(), key);
-    Bisection after = Evolution.fold(id, log.of(id));
+    Bisection after = Appraisal.fold(id, log.of(id));
     byte[] bytes = views.value().serializer().serialize(views.name(), after);
     byte @Nullable [] before = last.get(Bytes.wrap(key));
     if (bytes.length > LARGEST) {
