@@ -74,6 +74,12 @@ final class ListBisections implements Runnable {
       description = "a file the culprit changes, or a directory ending in /")
   private @Nullable String path;
 
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "P",
+      description = "how sure the result is at least, 0 to 1")
+  private @Nullable String minConfidence;
+
   @Option(names = "--from", paramLabel = "TIME", description = "recorded at or after (RFC 3339)")
   private @Nullable String from;
 
@@ -143,6 +149,7 @@ final class ListBisections implements Runnable {
     put(filters, "flag", flag);
     put(filters, "policy", policy);
     put(filters, "path", path);
+    put(filters, "minConfidence", minConfidence);
     put(filters, "from", from);
     put(filters, "to", to);
     return filters;

@@ -44,6 +44,7 @@ public final class Filtering {
           "flag",
           "policy",
           "path",
+          "minConfidence",
           "from",
           "to");
 
@@ -79,6 +80,7 @@ public final class Filtering {
         query.word("flag", FLAGS),
         query.text("policy"),
         query.text("path"),
+        query.probability("minConfidence"),
         from,
         query.time("to"));
   }

@@ -21,6 +21,7 @@ public final class Parameters {
   static final int LIMIT = 50;
   static final int MOST = 200;
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{4,64}");
+  private static final Pattern PROBABILITY = Pattern.compile("0(\\.\\d{1,20})?|1(\\.0{1,20})?");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final Context context;
@@ -101,6 +102,18 @@ public final class Parameters {
       throw Query.bad(name, value, "is no number from 0 on");
     }
     return Integer.parseInt(value);
+  }
+
+  /// A number from 0 to 1, in decimals.
+  public @Nullable Double probability(String name) {
+    String value = text(name);
+    if (value == null) {
+      return null;
+    }
+    if (!PROBABILITY.matcher(value).matches()) {
+      throw Query.bad(name, value, "is no number from 0 to 1");
+    }
+    return Double.valueOf(value);
   }
 
   public @Nullable Cursor cursor() {

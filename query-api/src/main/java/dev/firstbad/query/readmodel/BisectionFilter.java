@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param flag its word
 /// @param policy by which a step was judged
 /// @param path a file that the culprit changes, or a directory of such, ending in `/`
+/// @param minConfidence how sure its result is at least, 0 to 1; one without a confidence is not
 /// @param from recorded then or later
 /// @param to recorded before
 public record BisectionFilter(
@@ -36,11 +37,12 @@ public record BisectionFilter(
     @Nullable String flag,
     @Nullable String policy,
     @Nullable String path,
+    @Nullable Double minConfidence,
     @Nullable Instant from,
     @Nullable Instant to) {
   /// Asks nothing.
   public static final BisectionFilter ALL =
       new BisectionFilter(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null);
+          null, null);
 }

@@ -30,13 +30,14 @@ final class BisectionRows {
             """
             INSERT INTO bisections(
               id, recorded_at, kind, state, outcome, culprit, title, author, summary, wire,
-              hidden, blamed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              hidden, blamed, confidence)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT(id) DO UPDATE SET
               recorded_at = excluded.recorded_at, kind = excluded.kind, state = excluded.state,
               outcome = excluded.outcome, culprit = excluded.culprit, title = excluded.title,
               author = excluded.author, summary = excluded.summary, wire = excluded.wire,
-              hidden = excluded.hidden, blamed = excluded.blamed\
+              hidden = excluded.hidden, blamed = excluded.blamed,
+              confidence = excluded.confidence\
             """);
     find = connection.prepareStatement("SELECT row FROM bisections WHERE id = ?");
     delete = connection.prepareStatement("DELETE FROM bisections WHERE id = ?");
@@ -52,6 +53,7 @@ final class BisectionRows {
     upsert.setBytes(10, wire);
     upsert.setBoolean(11, bisection.visibility() == Visibility.PRIVATE);
     upsert.setString(12, blamed(bisection));
+    upsert.setObject(13, bisection.confidence());
     upsert.executeUpdate();
     long row = row(bisection.id());
     words.replace(row, bisection);

@@ -9,7 +9,7 @@ import java.util.List;
 /// asked. Times are microseconds since 1970, text that is searched for within is in lower case.
 final class Schema {
   /// Grows with every change of a table or of what is written to it: older files are rebuilt.
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   private static final List<String> TABLES =
       List.of(
@@ -34,7 +34,7 @@ final class Schema {
             recorded_at INTEGER NOT NULL,
             hidden INTEGER NOT NULL,
             kind TEXT, state TEXT NOT NULL, outcome TEXT, culprit TEXT, blamed TEXT,
-            title TEXT NOT NULL, author TEXT NOT NULL,
+            title TEXT NOT NULL, author TEXT NOT NULL, confidence REAL,
             summary TEXT NOT NULL,
             wire BLOB NOT NULL)\
           """,

@@ -21,6 +21,9 @@ final class Where {
     if (filter.text() != null) {
       where.and("row IN (SELECT rowid FROM words(?))", FullText.query(filter.text()));
     }
+    if (filter.minConfidence() != null) {
+      where.and("confidence >= ?", filter.minConfidence());
+    }
     if (filter.from() != null) {
       where.and("recorded_at >= ?", Micros.of(filter.from()));
     }

@@ -61,6 +61,10 @@ final class BadRequestTest {
           400 | limit     | /api/v1/bisections?limit=201
           400 | limit     | /api/v1/bisections?limit=99999999999999999999
           400 | limit     | /api/v1/bisections?limit=ten
+          400 | minConfidence | /api/v1/bisections?minConfidence=1.1
+          400 | minConfidence | /api/v1/bisections?minConfidence=-0.1
+          400 | minConfidence | /api/v1/facets?minConfidence=NaN
+          400 | minConfidence | /api/v1/stream?minConfidence=high
           400 | cursor    | /api/v1/bisections?cursor=5
           400 | cursor    | /api/v1/bisections?cursor=!!!
           400 | cursor    | /api/v1/bisections?cursor=OTk5OTk5OTk5OTk5OTk5OTk5OTo

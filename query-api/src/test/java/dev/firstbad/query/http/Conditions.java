@@ -46,6 +46,8 @@ final class Conditions {
         new Condition("tool", "0C0C", b -> tool(b).startsWith("0c0c")),
         new Condition("compiler", "clang", b -> compilers(b).anyMatch(c -> c.equals("Clang 11"))),
         new Condition("flag", "low-confidence", b -> flagged(b, Flag.Kind.LOW_CONFIDENCE)),
+        new Condition("minConfidence", "0.5", b -> confidence(b) >= 0.5),
+        new Condition("minConfidence", "0", b -> b.confidence() != null),
         new Condition("policy", "two-rate@1", Conditions::isJudgedByTwoRates),
         new Condition("path", "net/", b -> changes(b).contains("net/")),
         new Condition("path", "mm/gup.c", b -> changes(b).contains("mm/gup.c")),
@@ -55,6 +57,10 @@ final class Conditions {
 
   static Instant recordedAt(Bisection bisection) {
     return Objects.requireNonNull(bisection.history().recordedAt());
+  }
+
+  private static double confidence(Bisection bisection) {
+    return bisection.confidence() == null ? -1 : bisection.confidence();
   }
 
   private static String tool(Bisection bisection) {

@@ -137,7 +137,7 @@ final class Exchanges {
     String filters =
         "?kind=cause&state=concluded&outcome=culprit&culprit=71335f37&commit=71335f37&author=a"
             + "&recipient=a&title=a&q=a&tool=0404&compiler=gcc&flag=merge&policy=any-crash&path=net/"
-            + "&to=2026-01-01&follow=false&from=2020-01-01"
+            + "&minConfidence=0.5&to=2026-01-01&follow=false&from=2020-01-01"
             + "&type=dev.firstbad.bisection-concluded.v1";
     all.add(new Exchange(200, STREAM, "", filters).with("Last-Event-ID", "~0"));
     all.add(new Exchange(400, STREAM, "", "?nonsense=1"));

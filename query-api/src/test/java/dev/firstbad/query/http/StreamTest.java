@@ -3,6 +3,7 @@ package dev.firstbad.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firstbad.event.Draft;
+import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.Visibility;
 import dev.firstbad.event.VisibilityChanged;
@@ -162,6 +163,26 @@ final class StreamTest {
 
     assertThat(events(world.get(PAST + "&culprit=" + Told.CULPRIT.hex().substring(0, 8)).body()))
         .isEqualTo(Told.search("told").stream().map(event -> event.id().value()).toList());
+  }
+
+  @Test
+  void the_events_of_bisections_that_are_sure_enough_can_be_asked_for() {
+    List<String> sure =
+        recorded.stream()
+            .filter(events -> confidence(events) >= 0.2)
+            .flatMap(List::stream)
+            .map(event -> event.id().value())
+            .toList();
+
+    assertThat(events(world.get(PAST + "&minConfidence=0.2").body()))
+        .isNotEmpty()
+        .hasSizeLessThan((int) recorded.stream().mapToLong(List::size).sum())
+        .isEqualTo(sure);
+  }
+
+  private static double confidence(List<Event> events) {
+    Double confidence = Appraisal.fold(events.getFirst().bisection(), events).confidence();
+    return confidence == null ? -1 : confidence;
   }
 
   @Test
