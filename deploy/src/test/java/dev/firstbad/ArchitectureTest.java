@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ArchitectureTest {
 
   private static final String[] DOMAIN = {
+    "dev.firstbad.alert..",
     "dev.firstbad.audit..",
     "dev.firstbad.bisection..",
     "dev.firstbad.confidence..",

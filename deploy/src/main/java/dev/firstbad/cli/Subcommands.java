@@ -30,6 +30,7 @@ final class Subcommands {
     commands.put("report", () -> new ShowReport(out));
     commands.put("commit", ShowCommit::new);
     commands.put("flaky", () -> new ShowFlaky(out));
+    commands.put("alerts", ShowAlerts::new);
     commands.put("correct", CorrectStep::new);
     commands.put("confirm", ConfirmCulprit::new);
     commands.put("withdraw", WithdrawCulprit::new);

@@ -2,6 +2,7 @@ package dev.firstbad.cli;
 
 import dev.firstbad.standalone.Standalone;
 import dev.firstbad.standalone.StandaloneSettings;
+import dev.firstbad.verdict.Policies;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ final class Up implements Runnable {
       description = "use this Kafka cluster instead of the embedded broker")
   private @Nullable String bootstrap;
 
+  @Option(
+      names = "--shadow-policy",
+      paramLabel = "NAME",
+      description = "a policy that only looks on: where it gives another verdict there is an alert")
+  private @Nullable String shadow;
+
   @Mixin private Registry registry;
   @Mixin private Listening listening;
   @Mixin private Outside outward;
@@ -42,6 +49,9 @@ final class Up implements Runnable {
 
   @Override
   public void run() {
+    if (shadow != null && Policies.named(shadow).isEmpty()) {
+      throw new InputWrong("--shadow-policy is none of " + Policies.all() + ": " + shadow);
+    }
     PrintWriter out = spec.commandLine().getOut();
     Progress progress = new Progress(spec.commandLine().getErr());
     progress.say("starting, data in " + data);
@@ -52,6 +62,7 @@ final class Up implements Runnable {
             listening.kafkaPort(),
             bootstrap,
             registry.url(),
+            shadow,
             outward.settings(),
             access.settings());
     Standalone.run(

@@ -72,7 +72,7 @@ public final class Standalone implements AutoCloseable {
       Path data = data(settings);
       bootstrap = settings.bootstrap() == null ? broker(settings, data) : settings.bootstrap();
       prepareTopics();
-      query = query(data, port, settings, streams(data));
+      query = query(data, port, settings, streams(data, settings.shadow()));
       query.start();
     } catch (RuntimeException failure) {
       close();
@@ -134,10 +134,10 @@ public final class Standalone implements AutoCloseable {
     }
   }
 
-  private StreamsProgram streams(Path data) {
+  private StreamsProgram streams(Path data, @Nullable String shadow) {
     StreamsProgram streams =
         StreamsProgram.start(
-            StreamsSettings.standalone(bootstrap, data.resolve("streams")), topics);
+            StreamsSettings.standalone(bootstrap, data.resolve("streams"), shadow), topics);
     closing.push(streams::close);
     return streams;
   }

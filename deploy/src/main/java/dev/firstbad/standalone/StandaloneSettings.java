@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param bootstrap an existing cluster to use instead, `host:port`, comma between several
 /// @param registry a schema registry whose ids records carry; null for the ids fixed in Firstbad,
 ///   for which the system itself answers
+/// @param shadow the name of a policy that only looks on: an alert is raised where it gives another
+///   verdict; null for none
 /// @param doors who may come in
 /// @param outward what goes out to subscribers
 public record StandaloneSettings(
@@ -22,6 +24,7 @@ public record StandaloneSettings(
     int kafkaPort,
     @Nullable String bootstrap,
     @Nullable URI registry,
+    @Nullable String shadow,
     Outward outward,
     Doors doors) {
   /// Nothing goes out but to webhooks.
@@ -31,7 +34,7 @@ public record StandaloneSettings(
       int kafkaPort,
       @Nullable String bootstrap,
       @Nullable URI registry) {
-    this(data, port, kafkaPort, bootstrap, registry, Outward.WEBHOOKS, Doors.OPEN);
+    this(data, port, kafkaPort, bootstrap, registry, null, Outward.WEBHOOKS, Doors.OPEN);
   }
 
   /// Who may come in.

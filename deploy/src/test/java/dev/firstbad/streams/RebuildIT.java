@@ -61,7 +61,7 @@ final class RebuildIT {
   /// What the views hold when they are as expected; the program runs until then.
   private Map<String, Bytes> viewsOf(TestCluster cluster, Path state, Map<String, Bytes> expected) {
     StreamsSettings settings =
-        new StreamsSettings(cluster.bootstrapServers(), APPLICATION, "one", state, 1, 0, 1);
+        new StreamsSettings(cluster.bootstrapServers(), APPLICATION, "one", state, 1, 0, 1, null);
     try (StreamsProgram program = StreamsProgram.start(settings, topics);
         ViewReader reader = new ViewReader(cluster.bootstrapServers(), views())) {
       Map<String, Bytes> found = reader.await(expected);
@@ -72,6 +72,7 @@ final class RebuildIT {
 
   private void deleteAllDerived(Admin admin) throws Exception {
     List<String> derived = new ArrayList<>(views());
+    derived.add(topics.alerts().name());
     derived.add(topics.dead().name());
     admin.listTopics().names().get().stream()
         .filter(name -> name.startsWith(APPLICATION))
@@ -100,6 +101,7 @@ final class RebuildIT {
         prefixed(topics.bisections()),
         prefixed(topics.culprits()),
         prefixed(topics.evidence()),
+        prefixed(topics.alerts()),
         prefixed(topics.dead()));
   }
 

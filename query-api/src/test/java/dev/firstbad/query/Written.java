@@ -1,5 +1,9 @@
 package dev.firstbad.query;
 
+import dev.firstbad.alert.Account;
+import dev.firstbad.alert.Alert;
+import dev.firstbad.alert.Alerts;
+import dev.firstbad.alert.Contradictions;
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.culprit.CulpritReport;
@@ -32,6 +36,7 @@ public final class Written {
   private final Map<TopicPartition, Long> next = new HashMap<>();
   private final Map<CommitId, List<CulpritReport>> blames = new TreeMap<>();
   private final Map<String, List<Evidence>> evidence = new TreeMap<>();
+  private final List<Account> accounts = new ArrayList<>();
 
   private final int partitions;
 
@@ -68,6 +73,8 @@ public final class Written {
     Bisection state = Appraisal.fold(events.getFirst().bisection(), events);
     CulpritReport.of(state).ifPresent(this::culprit);
     Evidence.of(state).forEach(this::evidence);
+    Alerts.of(state, null).forEach(this::alert);
+    Account.of(state).forEach(this::account);
     return this;
   }
 
@@ -95,6 +102,15 @@ public final class Written {
     records.add(new ConsumerRecord<>(topic, number, offset, key, value));
     next.put(partition, offset + 1);
     return this;
+  }
+
+  private void alert(Alert alert) {
+    add(TOPICS.alerts(), alert.bisection(), alert);
+  }
+
+  private void account(Account account) {
+    accounts.forEach(other -> Contradictions.between(account, other).forEach(this::alert));
+    accounts.add(account);
   }
 
   private void culprit(CulpritReport part) {

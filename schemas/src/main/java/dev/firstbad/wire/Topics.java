@@ -1,5 +1,6 @@
 package dev.firstbad.wire;
 
+import dev.firstbad.alert.Alert;
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.culprit.CulpritReport;
 import dev.firstbad.event.BisectionId;
@@ -16,12 +17,14 @@ import org.apache.kafka.common.serialization.Serdes;
 /// All topics of Firstbad, with the schema ids of one registry.
 ///
 /// @param events the only truth: everything else is derived from it
+/// @param alerts what a person should look at; readers go by the ids, which a rebuild repeats
 /// @param dead records that could not be read, as they were; [DeadLetter] says why
 public record Topics(
     Topic<BisectionId, Event> events,
     Topic<BisectionId, Bisection> bisections,
     Topic<CommitId, CulpritReport> culprits,
     Topic<EvidenceKey, Evidence> evidence,
+    Topic<BisectionId, Alert> alerts,
     Topic<byte[], byte[]> dead) {
   /// Partitions of each topic; an existing topic keeps the number it has.
   public static final int PARTITIONS = 4;
@@ -33,6 +36,7 @@ public record Topics(
   private static final String BISECTIONS = "bisections.view.v1";
   private static final String CULPRITS = "culprits.view.v1";
   private static final String EVIDENCE = "evidence.view.v1";
+  private static final String ALERTS = "alerts.events.v1";
   private static final String DEAD = "bisections.dead.v1";
 
   /// Kept for ever: the broker's default would delete replayed old records.
@@ -63,6 +67,11 @@ public record Topics(
         values.topic(BISECTIONS, BISECTION_ID, view("Bisection", BisectionShape.BISECTION), VIEW),
         values.topic(CULPRITS, COMMIT_ID, view("CulpritReport", ViewShapes.CULPRIT_REPORT), VIEW),
         values.topic(EVIDENCE, EVIDENCE_KEY, view("Evidence", ViewShapes.EVIDENCE), VIEW),
+        values.topic(
+            ALERTS,
+            BISECTION_ID,
+            new ViewFormat<>("dev.firstbad.alert.AlertRaised", AlertShape.ALERT),
+            HISTORY),
         new Topic<>(DEAD, Serdes.ByteArray(), Serdes.ByteArray(), PARTITIONS, HISTORY));
   }
 
@@ -72,12 +81,13 @@ public record Topics(
       case "dev.firstbad.view.Bisection" -> BISECTIONS;
       case "dev.firstbad.view.CulpritReport" -> CULPRITS;
       case "dev.firstbad.view.Evidence" -> EVIDENCE;
+      case "dev.firstbad.alert.AlertRaised" -> ALERTS;
       default -> EVENTS;
     };
   }
 
   public List<Topic<?, ?>> all() {
-    return List.of(events, bisections, culprits, evidence, dead);
+    return List.of(events, bisections, culprits, evidence, alerts, dead);
   }
 
   private record Values(SchemaRegistry registry) {

@@ -12,7 +12,8 @@ import org.apache.avro.SchemaParser;
 /// The schemas as `src/main/avro` has them today.
 final class SchemaSources {
   private static final Path AVRO = Path.of("src/main/avro");
-  private static final Set<String> NAMESPACES = Set.of("dev.firstbad.event", "dev.firstbad.view");
+  private static final Set<String> NAMESPACES =
+      Set.of("dev.firstbad.alert", "dev.firstbad.event", "dev.firstbad.view");
 
   private SchemaSources() {}
 

@@ -2,6 +2,7 @@ package dev.firstbad.wire;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.firstbad.alert.Alert;
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.culprit.CulpritReport;
 import dev.firstbad.event.Event;
@@ -49,7 +50,8 @@ final class Values {
     return Stream.of(
         new Of<>(arbitrary.of(Bisection.class), TOPICS.bisections(), seed),
         new Of<>(arbitrary.of(CulpritReport.class), TOPICS.culprits(), seed),
-        new Of<>(arbitrary.of(Evidence.class), TOPICS.evidence(), seed));
+        new Of<>(arbitrary.of(Evidence.class), TOPICS.evidence(), seed),
+        new Of<>(arbitrary.of(Alert.class), TOPICS.alerts(), seed));
   }
 
   private static Event event(Class<? extends EventBody> type, int seed) {

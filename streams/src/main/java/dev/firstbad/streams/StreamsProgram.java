@@ -1,5 +1,6 @@
 package dev.firstbad.streams;
 
+import dev.firstbad.whatif.Candidate;
 import dev.firstbad.wire.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.util.Properties;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
+import org.jspecify.annotations.Nullable;
 
 /// The running views. The topics must be there; internal ones are made.
 public final class StreamsProgram implements AutoCloseable {
@@ -22,7 +24,8 @@ public final class StreamsProgram implements AutoCloseable {
   private StreamsProgram(StreamsSettings settings, Topics topics) {
     this.topics = topics;
     Properties properties = StreamsProperties.of(settings, memory);
-    streams = new KafkaStreams(StreamsTopology.of(topics, properties), properties);
+    streams =
+        new KafkaStreams(StreamsTopology.of(topics, shadow(settings), properties), properties);
     streams.setUncaughtExceptionHandler(casualties);
   }
 
@@ -66,6 +69,10 @@ public final class StreamsProgram implements AutoCloseable {
     if (streams.close(PATIENCE)) {
       memory.close();
     }
+  }
+
+  private static @Nullable Candidate shadow(StreamsSettings settings) {
+    return settings.shadow() == null ? null : Candidate.named(settings.shadow()).orElseThrow();
   }
 
   private boolean isEventLag(MetricName metric) {

@@ -1,8 +1,10 @@
 package dev.firstbad.streams;
 
+import dev.firstbad.whatif.Candidate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How this program runs.
 ///
@@ -13,6 +15,8 @@ import java.util.List;
 /// @param threads how many stream threads, at least 1
 /// @param standbys how many other instances keep a warm copy of each store; 0 where there is one
 /// @param replication copies of each internal topic; -1 for the brokers' default
+/// @param shadow the name of a policy that only looks on: an alert is raised where it gives another
+///   verdict; null for none
 public record StreamsSettings(
     String bootstrap,
     String application,
@@ -20,7 +24,8 @@ public record StreamsSettings(
     Path state,
     int threads,
     int standbys,
-    int replication) {
+    int replication,
+    @Nullable String shadow) {
   /// Throws IllegalArgumentException that names all problems at once.
   public StreamsSettings {
     List<String> problems = new ArrayList<>();
@@ -33,14 +38,18 @@ public record StreamsSettings(
         replication == -1 || replication >= 1,
         "replication must be -1 or at least 1: " + replication,
         problems);
+    demand(
+        shadow == null || Candidate.named(shadow).isPresent(),
+        "shadow is no policy: " + shadow,
+        problems);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("streams: " + String.join("; ", problems));
     }
   }
 
   /// One instance beside a broker of its own.
-  public static StreamsSettings standalone(String bootstrap, Path state) {
-    return new StreamsSettings(bootstrap, "firstbad-streams", "standalone", state, 1, 0, 1);
+  public static StreamsSettings standalone(String bootstrap, Path state, @Nullable String shadow) {
+    return new StreamsSettings(bootstrap, "firstbad-streams", "standalone", state, 1, 0, 1, shadow);
   }
 
   private static void demand(boolean holds, String problem, List<String> problems) {

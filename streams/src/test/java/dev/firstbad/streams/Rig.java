@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
+import dev.firstbad.whatif.Candidate;
 import dev.firstbad.wire.SchemaRegistry;
 import dev.firstbad.wire.Topic;
 import dev.firstbad.wire.Topics;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /// The whole topology on a test bench: events go in, time passes on demand, views come out.
 final class Rig implements AutoCloseable {
@@ -33,10 +35,16 @@ final class Rig implements AutoCloseable {
 
   /// @param state an empty directory for the stores
   Rig(Path state) {
-    StreamsSettings settings = StreamsSettings.standalone("nowhere:1", state);
+    this(state, null);
+  }
+
+  /// @param shadow the policy that only looks on; null for none
+  Rig(Path state, @Nullable Candidate shadow) {
+    StreamsSettings settings = StreamsSettings.standalone("nowhere:1", state, null);
     Properties properties = StreamsProperties.of(settings, memory);
     driver =
-        new TopologyTestDriver(StreamsTopology.of(TOPICS, properties), properties, Tales.RECORDED);
+        new TopologyTestDriver(
+            StreamsTopology.of(TOPICS, shadow, properties), properties, Tales.RECORDED);
     Topic<BisectionId, Event> topic = TOPICS.events();
     events =
         driver.createInputTopic(topic.name(), topic.key().serializer(), topic.value().serializer());

@@ -25,9 +25,9 @@ final class StreamsTopologyTest {
 
   private static String described() {
     try (RocksMemory memory = new RocksMemory()) {
-      StreamsSettings settings = StreamsSettings.standalone("nowhere:1", Path.of("unused"));
+      StreamsSettings settings = StreamsSettings.standalone("nowhere:1", Path.of("unused"), null);
       Properties properties = StreamsProperties.of(settings, memory);
-      return StreamsTopology.of(Rig.TOPICS, properties).describe().toString();
+      return StreamsTopology.of(Rig.TOPICS, null, properties).describe().toString();
     }
   }
 

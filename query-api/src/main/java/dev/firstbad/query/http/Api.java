@@ -1,6 +1,7 @@
 package dev.firstbad.query.http;
 
 import dev.firstbad.query.correction.Words;
+import dev.firstbad.query.readmodel.AlertList;
 import dev.firstbad.query.readmodel.Audit;
 import dev.firstbad.query.readmodel.Bisections;
 import dev.firstbad.query.readmodel.Events;
@@ -47,6 +48,7 @@ public final class Api implements AutoCloseable {
           new BisectionRoutes(bisections, new Events(model, topics)).addTo(config.routes);
           new CommitRoutes(new Reports(model, topics), bisections).addTo(config.routes);
           new RecipientRoutes(bisections, new Events(model, topics)).addTo(config.routes);
+          new AlertRoutes(new AlertList(model, topics)).addTo(config.routes);
           new FacetRoutes(new Facets(model)).addTo(config.routes);
           new FlakyRoutes(new Audit(model)).addTo(config.routes);
           new WordRoutes(words, new Lookup(bisections, new Events(model, topics)))

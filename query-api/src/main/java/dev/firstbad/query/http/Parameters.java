@@ -136,11 +136,20 @@ public final class Parameters {
     return new At.Time(time("at", value, "a sequence from 1 on, a date or an RFC 3339 time"));
   }
 
+  /// A bisection id, or its beginning.
+  public @Nullable String bisection(String name) {
+    String value = text(name);
+    return value == null ? null : id(name, value);
+  }
+
   /// The bisection id, or its beginning, in the path.
   public String id() {
-    String value = context.pathParam("id");
+    return id("id", context.pathParam("id"));
+  }
+
+  private static String id(String name, String value) {
     if (!ID.matcher(value).matches()) {
-      throw Query.bad("id", value, "is not 1 to 64 letters, digits, '.', '_' or '-'");
+      throw Query.bad(name, value, "is not 1 to 64 letters, digits, '.', '_' or '-'");
     }
     return value;
   }

@@ -44,7 +44,8 @@ public final class Projection {
                 Source.view(
                     topics.evidence(),
                     (rows, key, evidence, wire) -> rows.put(key, wire),
-                    Rows::remove))
+                    Rows::remove),
+                Source.alerts(topics.alerts()))
             .collect(Collectors.toUnmodifiableMap(Source::topic, Function.identity()));
   }
 

@@ -1,5 +1,6 @@
 package dev.firstbad.query.projection;
 
+import dev.firstbad.alert.Alert;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
 import dev.firstbad.query.readmodel.Rows;
@@ -39,6 +40,17 @@ record Source(String topic, boolean history, Change change) {
                 record.value(),
                 record.partition(),
                 record.offset()));
+  }
+
+  static Source alerts(Topic<BisectionId, Alert> topic) {
+    return new Source(
+        topic.name(),
+        true,
+        (rows, record) -> {
+          if (record.value() != null) {
+            rows.put(value(topic, record), record.value());
+          }
+        });
   }
 
   static <K, V> Source view(Topic<K, V> topic, Put<K, V> put, Remove<K> remove) {

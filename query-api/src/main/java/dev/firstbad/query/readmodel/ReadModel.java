@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /// aside and begun anew.
 public final class ReadModel implements AutoCloseable {
   /// The tables whose rows can be counted.
-  public static final List<String> TABLES = List.of("events", "bisections", "culprits", "evidence");
+  public static final List<String> TABLES =
+      List.of("events", "bisections", "culprits", "evidence", "alerts");
 
   private static final Logger log = LoggerFactory.getLogger(ReadModel.class);
 

@@ -1,5 +1,6 @@
 package dev.firstbad.query.readmodel;
 
+import dev.firstbad.alert.Alert;
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.culprit.CulpritReport;
 import dev.firstbad.event.BisectionId;
@@ -18,6 +19,7 @@ public final class Rows {
   private final EventRows events;
   private final BisectionRows bisections;
   private final ReportRows reports;
+  private final AlertRows alerts;
   private final Offsets offsets;
   private final Set<BisectionId> changed = new HashSet<>();
 
@@ -25,6 +27,7 @@ public final class Rows {
     events = new EventRows(connection);
     bisections = new BisectionRows(connection);
     reports = new ReportRows(connection);
+    alerts = new AlertRows(connection);
     offsets = new Offsets(connection);
   }
 
@@ -57,6 +60,10 @@ public final class Rows {
 
   public void remove(EvidenceKey key) throws SQLException {
     reports.remove(key);
+  }
+
+  public void put(Alert alert, byte[] wire) throws SQLException {
+    alerts.put(alert, wire);
   }
 
   /// Says that these rows hold everything before `next`.

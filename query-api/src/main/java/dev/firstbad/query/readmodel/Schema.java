@@ -9,7 +9,7 @@ import java.util.List;
 /// asked. Times are microseconds since 1970, text that is searched for within is in lower case.
 final class Schema {
   /// Grows with every change of a table or of what is written to it: older files are rebuilt.
-  static final int VERSION = 7;
+  static final int VERSION = 8;
 
   private static final List<String> TABLES =
       List.of(
@@ -84,6 +84,14 @@ final class Schema {
           """,
           "CREATE INDEX culprits_most_blamed ON culprits(blames, commit_id)",
           "CREATE TABLE evidence(key TEXT NOT NULL PRIMARY KEY, wire BLOB NOT NULL)",
+          """
+          CREATE TABLE alerts(
+            id TEXT NOT NULL PRIMARY KEY, bisection TEXT NOT NULL, other TEXT, kind TEXT NOT NULL,
+            at INTEGER NOT NULL, wire BLOB NOT NULL)\
+          """,
+          "CREATE INDEX alerts_newest ON alerts(at, id)",
+          "CREATE INDEX alerts_bisection ON alerts(bisection)",
+          "CREATE INDEX alerts_other ON alerts(other)",
           "PRAGMA user_version = " + VERSION);
 
   private Schema() {}

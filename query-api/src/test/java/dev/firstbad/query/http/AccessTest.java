@@ -184,6 +184,7 @@ final class AccessTest {
                 "/api/v1/bisections?q=foo&limit=200",
                 "/api/v1/culprits?limit=200",
                 "/api/v1/recipients/bob@example.org",
+                "/api/v1/alerts?limit=200",
                 "/api/v1/facets",
                 "/api/v1/flaky",
                 "/api/v1/flaky?group=title",

@@ -65,6 +65,8 @@ final class BadRequestTest {
           400 | minConfidence | /api/v1/bisections?minConfidence=-0.1
           400 | minConfidence | /api/v1/facets?minConfidence=NaN
           400 | minConfidence | /api/v1/stream?minConfidence=high
+          400 | kind      | /api/v1/alerts?kind=nonsense
+          400 | bisection | /api/v1/alerts?bisection=a%20b
           400 | cursor    | /api/v1/bisections?cursor=5
           400 | cursor    | /api/v1/bisections?cursor=!!!
           400 | cursor    | /api/v1/bisections?cursor=OTk5OTk5OTk5OTk5OTk5OTk5OTo

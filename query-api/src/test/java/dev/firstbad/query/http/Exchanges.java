@@ -16,6 +16,7 @@ final class Exchanges {
   private static final String CULPRITS = "/api/v1/culprits";
   private static final String RECIPIENT = "/api/v1/recipients/{address}";
   private static final String FACETS = "/api/v1/facets";
+  private static final String ALERTS = "/api/v1/alerts";
   private static final String FLAKY = "/api/v1/flaky";
   private static final String CULPRIT = CULPRITS + "/{hash}";
   private static final String STREAM = "/api/v1/stream";
@@ -83,6 +84,9 @@ final class Exchanges {
     known(all, RECIPIENT, "bob@example.org", "?limit=200" + CURSOR);
     all.add(new Exchange(200, RECIPIENT, "bob@example.org", ""));
     unavailable(all, RECIPIENT, "bob@example.org");
+    known(all, ALERTS, "", "?kind=disagreement&bisection=s1&limit=200" + CURSOR);
+    all.add(new Exchange(200, ALERTS, "", "?limit=200"));
+    unavailable(all, ALERTS, "");
     known(all, FACETS, "", "");
     unavailable(all, FACETS, "");
     for (Condition condition : Conditions.all()) {

@@ -10,7 +10,7 @@ import org.apache.kafka.common.utils.Utils;
 
 /// Where a part lies: `subject 0x00 bisection 0x00 step`, the step in four bytes. Sorts by subject,
 /// bisection and step.
-final class Place {
+public final class Place {
   private Place() {}
 
   static byte[] of(byte[] subject, BisectionId bisection, int step) {
@@ -25,7 +25,7 @@ final class Place {
   }
 
   /// The subject whose part lies there.
-  static byte[] subject(byte[] place) {
+  public static byte[] subject(byte[] place) {
     int end = 0;
     while (place[end] != 0) {
       end++;
@@ -34,7 +34,7 @@ final class Place {
   }
 
   /// What the places of all parts of a subject begin with, and no others do.
-  static byte[] prefix(byte[] subject) {
+  public static byte[] prefix(byte[] subject) {
     return Arrays.copyOf(subject, subject.length + 1);
   }
 

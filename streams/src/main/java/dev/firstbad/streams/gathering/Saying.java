@@ -3,9 +3,11 @@ package dev.firstbad.streams.gathering;
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.streams.bisection.Filed.Changed;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -13,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends on what a changed bisection newly says of each subject, and takes back, by a null, what it
 /// says no more. Nothing needs to be remembered for that: the state before the change tells.
-final class Saying<K, V> implements Consumer<Record<byte[], Changed>> {
+final class Saying implements Consumer<Record<byte[], Changed>> {
   private final ProcessorContext<byte[], byte[]> context;
-  private final GatheredView<K, V> view;
+  private final Function<Bisection, List<Part<byte[], byte[]>>> said;
 
-  Saying(ProcessorContext<byte[], byte[]> context, GatheredView<K, V> view) {
+  Saying(
+      ProcessorContext<byte[], byte[]> context,
+      Function<Bisection, List<Part<byte[], byte[]>>> said) {
     this.context = context;
-    this.view = view;
+    this.said = said;
   }
 
   @Override
@@ -40,12 +44,8 @@ final class Saying<K, V> implements Consumer<Record<byte[], Changed>> {
   private Map<Bytes, byte[]> partsOf(@Nullable Bisection bisection) {
     Map<Bytes, byte[]> parts = new TreeMap<>();
     if (bisection != null) {
-      for (Part<K, V> part : view.partsOf(bisection)) {
-        byte[] subject =
-            view.topic().key().serializer().serialize(view.topic().name(), part.subject());
-        parts.put(
-            Bytes.wrap(Place.of(subject, bisection.id(), part.step())),
-            view.topic().value().serializer().serialize(view.topic().name(), part.value()));
+      for (Part<byte[], byte[]> part : said.apply(bisection)) {
+        parts.put(Bytes.wrap(Place.of(part.subject(), bisection.id(), part.step())), part.value());
       }
     }
     return parts;
