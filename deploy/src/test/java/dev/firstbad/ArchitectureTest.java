@@ -23,6 +23,7 @@ final class ArchitectureTest {
     "dev.firstbad.alert..",
     "dev.firstbad.audit..",
     "dev.firstbad.bisection..",
+    "dev.firstbad.comparison..",
     "dev.firstbad.confidence..",
     "dev.firstbad.crash..",
     "dev.firstbad.culprit..",

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Which bisections are meant: the filters of the API's list.
+/// Which bisections are meant: the filters of the API's list but for when, which streams mean
+/// otherwise.
 final class Filters {
   @Option(names = "--kind", description = "cause or fix")
   private @Nullable String kind;
@@ -65,9 +66,6 @@ final class Filters {
       description = "how sure the result is at least, 0 to 1")
   private @Nullable String minConfidence;
 
-  @Option(names = "--from", paramLabel = "TIME", description = "recorded at or after (RFC 3339)")
-  private @Nullable String from;
-
   @Option(names = "--to", paramLabel = "TIME", description = "recorded before (RFC 3339)")
   private @Nullable String to;
 
@@ -89,7 +87,6 @@ final class Filters {
     put(filters, "policy", policy);
     put(filters, "path", path);
     put(filters, "minConfidence", minConfidence);
-    put(filters, "from", from);
     put(filters, "to", to);
     return filters;
   }

@@ -19,6 +19,7 @@ final class ListBisections implements Runnable {
   @Mixin private Server server;
   @Mixin private Output output;
   @Mixin private Filters filters;
+  @Mixin private Since since;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -37,6 +38,7 @@ final class ListBisections implements Runnable {
     Table table = new Table("ID", "KIND", "OUTCOME", "TESTED", "RESULT", "CRASH");
     int left = limit == 0 ? Integer.MAX_VALUE : limit;
     Map<String, String> query = filters.query();
+    since.addTo(query);
     while (left > 0) {
       query.put("limit", String.valueOf(Math.min(PAGE, left)));
       JsonNode page = server.json("/api/v1/bisections", query);

@@ -1,5 +1,6 @@
 package dev.firstbad.cli;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -12,7 +13,20 @@ final class Moment {
       description = "as of this sequence number, or as recorded by this time (RFC 3339)")
   private @Nullable String at;
 
+  @Option(
+      names = "--happened",
+      paramLabel = "TIME",
+      description = "as it stood in the world at this time (RFC 3339), with what is known since")
+  private @Nullable String happened;
+
   Map<String, String> query() {
-    return at == null ? Map.of() : Map.of("at", at);
+    Map<String, String> query = new LinkedHashMap<>();
+    if (at != null) {
+      query.put("at", at);
+    }
+    if (happened != null) {
+      query.put("happened", happened);
+    }
+    return query;
   }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -118,15 +120,50 @@ final class Server {
     return checked(send(request(path, query)));
   }
 
+  /// Writes an answer of any size out as it comes.
+  void download(String path, Map<String, String> query, OutputStream out) {
+    try (Opened opened = open(path, query, Map.of())) {
+      opened.body().transferTo(out);
+    } catch (IOException broken) {
+      throw new WorldFailed("the answer of " + url + " broke off: " + broken.getMessage(), broken);
+    }
+  }
+
+  /// An answer that goes on arriving.
+  Opened open(String path, Map<String, String> query, Map<String, String> headers) {
+    HttpRequest.Builder request = request(path, query);
+    headers.forEach(request::header);
+    HttpClient client = client();
+    try {
+      HttpResponse<InputStream> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      Opened opened = new Opened(client, response.body());
+      if (response.statusCode() / 100 != 2) {
+        byte[] problem = opened.body().readAllBytes();
+        opened.close();
+        throw refused(response.statusCode(), problem);
+      }
+      return opened;
+    } catch (IOException e) {
+      client.shutdownNow();
+      throw unreachable(e);
+    } catch (InterruptedException e) {
+      client.shutdownNow();
+      Thread.currentThread().interrupt();
+      throw new WorldFailed("interrupted while waiting for " + url, e);
+    }
+  }
+
   private byte[] checked(HttpResponse<byte[]> response) {
     if (response.statusCode() / 100 == 2) {
       return response.body();
     }
-    String detail = detail(response);
-    if (response.statusCode() >= 500) {
-      throw new WorldFailed(detail);
-    }
-    throw new InputWrong(detail);
+    throw refused(response.statusCode(), response.body());
+  }
+
+  private RuntimeException refused(int status, byte[] body) {
+    String detail = detail(status, body);
+    return status >= 500 ? new WorldFailed(detail) : new InputWrong(detail);
   }
 
   private HttpRequest.Builder request(String path, Map<String, String> query) {
@@ -162,8 +199,7 @@ final class Server {
   }
 
   private HttpResponse<byte[]> send(HttpRequest.Builder request) {
-    try (HttpClient client =
-        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
+    try (HttpClient client = client()) {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw unreachable(e);
@@ -171,6 +207,10 @@ final class Server {
       Thread.currentThread().interrupt();
       throw new WorldFailed("interrupted while waiting for " + url, e);
     }
+  }
+
+  private static HttpClient client() {
+    return HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   }
 
   private WorldFailed unreachable(IOException e) {
@@ -193,15 +233,15 @@ final class Server {
   }
 
   /// The `detail` of the problem that the server reports (RFC 9457).
-  private String detail(HttpResponse<byte[]> response) {
+  private String detail(int status, byte[] body) {
     try {
-      JsonNode problem = JSON.readTree(response.body());
+      JsonNode problem = JSON.readTree(body);
       if (problem.hasNonNull("detail")) {
         return problem.get("detail").asText();
       }
     } catch (IOException e) {
       // Not a problem document: the status alone has to do.
     }
-    return url + " answers " + response.statusCode();
+    return url + " answers " + status;
   }
 }

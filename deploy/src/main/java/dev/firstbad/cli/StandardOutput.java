@@ -51,6 +51,11 @@ final class StandardOutput extends OutputStream {
     }
   }
 
+  /// Whether nothing more can be written, for whatever reason.
+  boolean isClosed() {
+    return failure != null;
+  }
+
   /// What lost output; null if nothing did.
   @Nullable String trouble() {
     return failure == null || isBrokenPipe(failure) ? null : String.valueOf(failure.getMessage());

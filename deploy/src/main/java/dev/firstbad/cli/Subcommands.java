@@ -31,6 +31,10 @@ final class Subcommands {
     commands.put("commit", ShowCommit::new);
     commands.put("flaky", () -> new ShowFlaky(out));
     commands.put("alerts", ShowAlerts::new);
+    commands.put("compare", CompareBisections::new);
+    commands.put("stats", ShowStatistics::new);
+    commands.put("watch", () -> new WatchEvents(out));
+    commands.put("export", () -> new ExportBisections(out));
     commands.put("correct", CorrectStep::new);
     commands.put("confirm", ConfirmCulprit::new);
     commands.put("withdraw", WithdrawCulprit::new);

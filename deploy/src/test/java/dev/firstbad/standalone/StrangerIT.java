@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.RunFinished;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A client that knows nothing of Firstbad but its topic and its registry: kafkajs with its
-/// schema-registry client, both from npm.
+/// Clients that know nothing of Firstbad but its topic and its registry: kafkajs with its
+/// schema-registry client, both from npm; kcat, from Debian; Java with Kafka's and Avro's
+/// libraries.
 final class StrangerIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,12 +27,19 @@ final class StrangerIT {
 
   @BeforeAll
   static void install() throws Exception {
-    for (String file : List.of("package.json", "consume.js")) {
+    for (String file : List.of("package.json", "consume.js", "Consume.java")) {
       try (InputStream in = StrangerIT.class.getResourceAsStream("/stranger/" + file)) {
         Files.copy(Objects.requireNonNull(in, file), directory.resolve(file));
       }
     }
-    output("npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error");
+    Program.output(
+        directory,
+        "npm",
+        "install",
+        "--no-audit",
+        "--no-fund",
+        "--no-package-lock",
+        "--loglevel=error");
   }
 
   @Test
@@ -44,7 +51,8 @@ final class StrangerIT {
       String topic = "bisections.events.v1";
       String count = String.valueOf(events.size());
       for (String line :
-          output("node", "consume.js", system.bootstrap(), system.url(), topic, count)) {
+          Program.output(
+              directory, "node", "consume.js", system.bootstrap(), system.url(), topic, count)) {
         seen.add(JSON.readTree(line));
       }
 
@@ -56,6 +64,74 @@ final class StrangerIT {
     }
   }
 
+  @Test
+  void a_java_program_decodes_every_event_of_the_sample() throws Exception {
+    try (LiveSystem system = LiveSystem.in(directory.resolve("java"))) {
+      List<Event> events = system.sample();
+      Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+
+      List<String> lines =
+          Program.output(
+              directory,
+              java.toString(),
+              "-cp",
+              System.getProperty("java.class.path"),
+              "Consume.java",
+              system.bootstrap(),
+              system.url(),
+              "bisections.events.v1",
+              String.valueOf(events.size()));
+
+      List<JsonNode> seen = new ArrayList<>();
+      for (String line : lines) {
+        if (line.startsWith("{")) {
+          seen.add(JSON.readTree(line));
+        }
+      }
+      seen.sort(Comparator.comparingLong(record -> record.at("/event/meta/sequence").asLong()));
+      assertThat(seen).hasSameSizeAs(events);
+      for (int i = 0; i < events.size(); i++) {
+        assertThat(seen.get(i).path("key").asText()).isEqualTo(events.get(i).bisection().value());
+        assertThat(seen.get(i).at("/event/meta/id").asText()).isEqualTo(events.get(i).id().value());
+      }
+    }
+  }
+
+  /// As README shows it: keys and CloudEvents headers need no decoder.
+  @Test
+  void kcat_shows_what_each_event_is() throws Exception {
+    try (LiveSystem system = LiveSystem.in(directory.resolve("kcat"))) {
+      List<Event> events = system.sample();
+
+      List<String> lines =
+          Program.output(
+              directory,
+              "kcat",
+              "-C",
+              "-q",
+              "-e",
+              "-b",
+              system.bootstrap(),
+              "-t",
+              "bisections.events.v1",
+              "-o",
+              "beginning",
+              "-X",
+              "isolation.level=read_committed",
+              "-f",
+              "%k %h\n");
+
+      assertThat(lines).hasSameSizeAs(events);
+      for (Event event : events) {
+        assertThat(lines)
+            .anyMatch(line ->
+                line.startsWith(event.bisection().value() + " ")
+                    && line.contains("ce_id=" + event.id().value() + ",")
+                    && line.contains("sequence=" + event.sequence() + ","));
+      }
+    }
+  }
+
   private static void compare(JsonNode seen, Event event) {
     assertThat(seen.path("key").asText()).isEqualTo(event.bisection().value());
     assertThat(seen.at("/headers/ce_id").asText()).isEqualTo(event.id().value());
@@ -63,27 +139,6 @@ final class StrangerIT {
     if (event.body() instanceof RunFinished run) {
       assertThat(seen.at("/event/body/index").asInt()).isEqualTo(run.index());
       assertThat(seen.at("/event/body/result/title").asText()).isEqualTo(run.result().title());
-    }
-  }
-
-  /// The lines that a program prints; fails with what it says if it fails.
-  private static List<String> output(String... command) throws IOException, InterruptedException {
-    Path errors = directory.resolve("errors.txt");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(directory.toFile())
-            .redirectError(errors.toFile())
-            .start();
-    List<String> lines = process.inputReader().lines().toList();
-    assertThat(process.waitFor()).as(() -> read(errors)).isZero();
-    return lines;
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      return e.toString();
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.firstbad.query;
 
 import dev.firstbad.query.correction.EventLog;
 import dev.firstbad.query.delivery.DeliveryService;
+import dev.firstbad.query.export.ExportRoutes;
 import dev.firstbad.query.http.Api;
 import dev.firstbad.query.http.Gate;
 import dev.firstbad.query.http.OptOutRoutes;
@@ -38,6 +39,7 @@ public final class QueryService implements AutoCloseable {
   private final DeliveryService deliveries;
   private final Gate gate;
   private final StreamRoutes streams;
+  private final ExportRoutes exports;
   private final Api api;
 
   /// Opens the read model and the ledger of subscriptions; throws
@@ -77,6 +79,8 @@ public final class QueryService implements AutoCloseable {
         new StreamRoutes(
             model, topics, projector::behind, deliveries.places(), StreamSettings.DEFAULT);
     routes.add(streams::addTo);
+    exports = new ExportRoutes(model, topics, projector::behind);
+    routes.add(exports::addTo);
     api = new Api(parts, metrics, List.of(works, sends), all, routes);
     Measures.addTo(metrics, model);
   }
@@ -97,6 +101,7 @@ public final class QueryService implements AutoCloseable {
   @Override
   public void close() {
     streams.close();
+    exports.close();
     api.close();
     gate.close();
     deliveries.close();

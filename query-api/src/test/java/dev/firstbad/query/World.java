@@ -7,6 +7,7 @@ import dev.firstbad.event.Event;
 import dev.firstbad.query.access.AccessSettings;
 import dev.firstbad.query.access.Anonymous;
 import dev.firstbad.query.delivery.Desks;
+import dev.firstbad.query.export.ExportRoutes;
 import dev.firstbad.query.http.Api;
 import dev.firstbad.query.http.Gate;
 import dev.firstbad.query.http.OptOutRoutes;
@@ -64,6 +65,7 @@ public final class World implements AutoCloseable {
   private final Desks desks;
   private final Gate gate;
   private final StreamRoutes streams;
+  private final ExportRoutes exports;
   private final Api api;
   private Optional<String> trouble = Optional.empty();
 
@@ -101,6 +103,7 @@ public final class World implements AutoCloseable {
     probes.add(new Probe("test", () -> trouble));
     Parts parts = new Parts(model, Written.TOPICS, record, EVENTS, gate);
     streams = new StreamRoutes(model, Written.TOPICS, () -> trouble, this::place, stream);
+    exports = new ExportRoutes(model, Written.TOPICS, () -> trouble);
     api = new Api(parts, metrics, probes, probes, routes(seen));
     api.start("127.0.0.1", 0);
   }
@@ -112,7 +115,8 @@ public final class World implements AutoCloseable {
                 new ReportRoutes(model, Written.TOPICS, Sender.UNNAMED)::addTo,
                 new SubscriptionRoutes(desks.desk())::addTo,
                 new OptOutRoutes(desks.desk())::addTo,
-                streams::addTo));
+                streams::addTo,
+                exports::addTo));
     if (seen == Seen.PAGES) {
       routes.add(new Site(model, Written.TOPICS)::addTo);
     }
@@ -218,6 +222,7 @@ public final class World implements AutoCloseable {
   @Override
   public void close() {
     streams.close();
+    exports.close();
     api.close();
     gate.close();
     desks.close();

@@ -8,6 +8,7 @@ import dev.firstbad.query.readmodel.Events;
 import dev.firstbad.query.readmodel.Facets;
 import dev.firstbad.query.readmodel.ReadModel;
 import dev.firstbad.query.readmodel.Reports;
+import dev.firstbad.query.readmodel.Statistics;
 import dev.firstbad.wire.Topics;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -49,6 +50,8 @@ public final class Api implements AutoCloseable {
           new CommitRoutes(new Reports(model, topics), bisections).addTo(config.routes);
           new RecipientRoutes(bisections, new Events(model, topics)).addTo(config.routes);
           new AlertRoutes(new AlertList(model, topics)).addTo(config.routes);
+          new CompareRoutes(new Lookup(bisections, new Events(model, topics))).addTo(config.routes);
+          new StatRoutes(new Statistics(model)).addTo(config.routes);
           new FacetRoutes(new Facets(model)).addTo(config.routes);
           new FlakyRoutes(new Audit(model)).addTo(config.routes);
           new WordRoutes(words, new Lookup(bisections, new Events(model, topics)))

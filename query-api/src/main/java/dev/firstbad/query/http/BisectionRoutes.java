@@ -61,7 +61,7 @@ final class BisectionRoutes {
   }
 
   private void one(Context context) {
-    Parameters query = Parameters.of(context, "at", "policy");
+    Parameters query = Parameters.of(context, "at", "happened", "policy");
     String policy = query.word("policy", POLICIES);
     if (policy == null && query.at() == null) {
       Answer.json(context, shelf.find(query.id(), query.sight()).orElseGet(() -> latest(query)));
@@ -95,11 +95,12 @@ final class BisectionRoutes {
   }
 
   private void steps(Context context) {
-    Answer.items(context, lookup.state(Parameters.of(context, "at")).steps(), StepJson::of);
+    Answer.items(
+        context, lookup.state(Parameters.of(context, "at", "happened")).steps(), StepJson::of);
   }
 
   private void recipients(Context context) {
-    Parameters query = Parameters.of(context, "at");
+    Parameters query = Parameters.of(context, "at", "happened");
     Answer.json(context, RecipientsJson.of(lookup.state(query).recipients()));
   }
 
@@ -110,16 +111,16 @@ final class BisectionRoutes {
   }
 
   private void log(Context context) {
-    Parameters query = Parameters.of(context, "at");
-    String log = LogWriter.render(lookup.known(lookup.id(query), query.at()));
+    Parameters query = Parameters.of(context, "at", "happened");
+    String log = LogWriter.render(lookup.known(query));
     Answer.send(context, "text/plain; charset=utf-8", LogText.encode(log));
   }
 
   private void gitBisectLog(Context context) {
-    Parameters query = Parameters.of(context, "at");
+    Parameters query = Parameters.of(context, "at", "happened");
     BisectionId id = lookup.id(query);
     String log =
-        GitBisectLog.of(lookup.known(id, query.at()))
+        GitBisectLog.of(lookup.known(query))
             .orElseThrow(
                 () -> Problem.notFound("id", "no search of git is recorded of " + id).refused());
     Answer.send(context, "text/plain; charset=utf-8", LogText.encode(log));

@@ -66,7 +66,7 @@ final class CommitRoutes {
   private void culprits(Context context) {
     Parameters query = Parameters.of(context, "limit", "cursor");
     Page<CulpritReport> page = reports.culprits(query.sight(), query.cursor(), query.limit());
-    Answer.page(context, page.map(report -> CulpritJson.of(report).toString()));
+    Answer.page(context, page.map(report -> json(report, query.sight()).toString()));
   }
 
   private void culprit(Context context) {
@@ -75,9 +75,13 @@ final class CommitRoutes {
     ObjectNode json =
         reports
             .culprit(commit, query.sight())
-            .map(CulpritJson::of)
+            .map(report -> json(report, query.sight()))
             .orElseThrow(() -> gone("hash", query.pathHash("hash")));
     Answer.json(context, json);
+  }
+
+  private ObjectNode json(CulpritReport report, Sight sight) {
+    return CulpritJson.of(report, reports.independent(report.commit(), sight));
   }
 
   private interface Naming {

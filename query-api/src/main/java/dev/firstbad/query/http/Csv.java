@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Lines of comma-separated values (RFC 4180).
-final class Csv {
+public final class Csv {
   private Csv() {}
 
-  static String line(@Nullable Object... cells) {
+  public static String line(@Nullable Object... cells) {
     return Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
   }
 

@@ -4,8 +4,10 @@ import dev.firstbad.bisection.Bisection;
 import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
+import dev.firstbad.event.Timeline;
 import dev.firstbad.query.readmodel.Bisections;
 import dev.firstbad.query.readmodel.Events;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +28,40 @@ public final class Lookup {
             "id", query.id(), (prefix, limit) -> bisections.named(prefix, limit, query.sight())));
   }
 
+  /// The bisection whose id a parameter of the query begins, as the streams derived it last.
+  public Bisection named(Parameters query, String parameter) {
+    BisectionId id =
+        new BisectionId(
+            Unique.name(
+                parameter,
+                query.id(parameter),
+                (prefix, limit) -> bisections.named(prefix, limit, query.sight())));
+    return bisections.find(id).orElseGet(() -> fold(id, null));
+  }
+
   /// The state as the streams derived it last, or as it was `at` a point of the record.
   public Bisection state(Parameters query) {
     BisectionId id = id(query);
+    if (query.text("happened") != null) {
+      return Appraisal.fold(id, known(query));
+    }
     At at = query.at();
     return at == null ? bisections.find(id).orElseGet(() -> fold(id, null)) : fold(id, at);
+  }
+
+  /// What was recorded of a bisection `at` a point of the record and had `happened` by a time.
+  public List<Event> known(Parameters query) {
+    BisectionId id = id(query);
+    List<Event> known = known(id, query.at());
+    Instant by = query.time("happened");
+    if (by == null) {
+      return known;
+    }
+    List<Event> happened = Timeline.happened(known, by);
+    if (happened.isEmpty()) {
+      throw Problem.notFound("happened", "nothing of " + id + " had happened by then").refused();
+    }
+    return happened;
   }
 
   /// What was recorded by then, or by now.

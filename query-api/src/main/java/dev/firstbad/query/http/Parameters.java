@@ -154,6 +154,15 @@ public final class Parameters {
     return value;
   }
 
+  /// A bisection id, or its beginning, that must be given.
+  public String id(String name) {
+    String value = text(name);
+    if (value == null) {
+      throw Problem.badParameter(name, name + " is missing: the id of a bisection").refused();
+    }
+    return id(name, value);
+  }
+
   /// The hash, or its beginning, in the path.
   public String pathHash(String name) {
     return hash(name, context.pathParam(name));

@@ -30,7 +30,7 @@ public final class ReportRoutes {
   }
 
   private void report(Context context) {
-    Parameters query = Parameters.of(context, "at", "format");
+    Parameters query = Parameters.of(context, "at", "happened", "format");
     boolean json = "json".equals(query.word("format", FORMATS));
     Bisection bisection = lookup.state(query);
     Report report = Report.of(bisection, sender);

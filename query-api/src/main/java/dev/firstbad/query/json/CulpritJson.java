@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class CulpritJson {
   private CulpritJson() {}
 
-  public static ObjectNode of(CulpritReport report) {
+  /// A culprit in full.
+  ///
+  /// @param independent how many of the bisections that blame it found it independently
+  public static ObjectNode of(CulpritReport report, int independent) {
     CommitDescribed description = report.description();
     return new Fields()
         .text("commit", report.commit())
         .text("title", report.title())
         .text("author", description == null ? null : description.author())
         .number("bisections", report.total())
+        .number("independent", independent)
         .number("confidence", highest(report))
         .object("description", Fields.orNull(description, ResultJson::of))
         .list("blames", report.blames(), CulpritJson::of)

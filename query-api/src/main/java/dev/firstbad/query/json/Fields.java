@@ -50,6 +50,11 @@ final class Fields {
     return this;
   }
 
+  Fields truthOrNull(String name, @Nullable Boolean value) {
+    node.put(name, value);
+    return this;
+  }
+
   Fields time(String name, @Nullable Instant value) {
     return text(name, value);
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recipient address that is told, in whatever case
 /// @param title within the title of the crash, in whatever case
 /// @param text words or their beginnings, all of them somewhere in titles, subjects, addresses, ids
+///   and reasons given by people, or all in one note
 /// @param tool first digits of the commit of the tool that searched
 /// @param compiler within the compiler of any build, in whatever case
 /// @param flag its word

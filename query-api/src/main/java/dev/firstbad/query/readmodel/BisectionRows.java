@@ -23,6 +23,7 @@ final class BisectionRows {
   private final PreparedStatement delete;
   private final BisectionWords words;
   private final SightingRows sightings;
+  private final MeasureRows measures;
 
   BisectionRows(Connection connection) throws SQLException {
     upsert =
@@ -43,6 +44,7 @@ final class BisectionRows {
     delete = connection.prepareStatement("DELETE FROM bisections WHERE id = ?");
     words = new BisectionWords(connection);
     sightings = new SightingRows(connection);
+    measures = new MeasureRows(connection);
   }
 
   void put(Bisection bisection, byte[] wire) throws SQLException {
@@ -58,12 +60,14 @@ final class BisectionRows {
     long row = row(bisection.id());
     words.replace(row, bisection);
     sightings.replace(row, bisection);
+    measures.replace(row, bisection);
   }
 
   void remove(BisectionId id) throws SQLException {
     long row = row(id);
     words.remove(row);
     sightings.remove(row);
+    measures.remove(row);
     delete.setString(1, id.value());
     delete.executeUpdate();
   }

@@ -31,6 +31,8 @@ public final class Bisections {
       ORDER BY 1 LIMIT ?3\
       """;
 
+  private static final int AT_ONCE = 20;
+
   private final ReadModel model;
   private final Topic<BisectionId, Bisection> topic;
 
@@ -76,6 +78,33 @@ public final class Bisections {
       where.and("(recorded_at, id) < (?, ?)", after.rank(), after.id());
     }
     return model.read(connection -> states(connection, where, limit));
+  }
+
+  /// Takes bisections one by one.
+  public interface Taking<E extends Exception> {
+    void take(Bisection bisection) throws E;
+  }
+
+  /// Gives all that meet the filter, the last recorded first, a few at a time: those recorded
+  /// meanwhile are left out. Throws [ReadModelUnavailable] where the rows are replaced on the way.
+  public <E extends Exception> void each(BisectionFilter filter, Sight sight, Taking<E> taking)
+      throws E {
+    int edition = model.edition();
+    Cursor after = null;
+    do {
+      Where where = Where.of(filter, sight);
+      if (after != null) {
+        where.and("(recorded_at, id) < (?, ?)", after.rank(), after.id());
+      }
+      Page<Bisection> page = model.read(connection -> states(connection, where, AT_ONCE));
+      if (model.edition() != edition) {
+        throw new ReadModelUnavailable("the read model was rebuilt");
+      }
+      for (Bisection bisection : page.items()) {
+        taking.take(bisection);
+      }
+      after = page.next();
+    } while (after != null);
   }
 
   /// The title of the crash of each of these that has one.

@@ -68,6 +68,7 @@ public final class Mentions {
     bisection.steps().forEach(step -> titles(lines, step));
     culprit(lines, bisection.culprit());
     titles(lines, bisection.outcome());
+    lines.add(bisection.review() == null ? null : bisection.review().reason());
     recipients(bisection).forEach(told -> lines.add(told.address()));
     commits(bisection).forEach(commit -> lines.add(commit.hex()));
     lines.remove(null);
@@ -113,6 +114,7 @@ public final class Mentions {
     lines.add(step.revision().title());
     lines.add(step.revision().release());
     lines.add(step.crash() == null ? null : step.crash().title());
+    lines.add(step.correction() == null ? null : step.correction().reason());
     lines.add(step.summary() == null ? null : step.summary().result().title());
     for (RunFinished run : step.runs()) {
       lines.add(run.result().title());

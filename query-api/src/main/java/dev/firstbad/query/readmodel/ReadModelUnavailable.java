@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 public final class ReadModelUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  public ReadModelUnavailable(String message) {
+    super(message);
+  }
+
   ReadModelUnavailable(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

@@ -30,6 +30,13 @@ public final class Reports {
         WHERE hidden = 0 GROUP BY commit_id)\
       """;
 
+  private static final String INDEPENDENT =
+      """
+      SELECT count(DISTINCT CASE WHEN borrowed = 0 THEN coalesce(start, id) || ' ' || title END),
+        count(*)
+      FROM bisections JOIN measures ON of = row WHERE blamed = ? AND $seen\
+      """;
+
   private final ReadModel model;
   private final Topics topics;
 
@@ -53,6 +60,21 @@ public final class Reports {
         commit.hex(),
         topics.culprits(),
         (connection, report) -> seen(connection, report, sight));
+  }
+
+  /// How many of the bisections that blame a commit found it independently: those that searched for
+  /// the same crash from the same start count once, and those that rest on tests of others, which
+  /// would have led them to the same commit, not beside them.
+  public int independent(CommitId commit, Sight sight) {
+    return model.read(connection -> {
+      try (PreparedStatement select =
+          connection.prepareStatement(INDEPENDENT.replace("$seen", sight.condition()))) {
+        select.setString(1, commit.hex());
+        try (ResultSet row = select.executeQuery()) {
+          return Math.max(row.getInt(1), Math.min(1, row.getInt(2)));
+        }
+      }
+    });
   }
 
   public Optional<Evidence> evidence(EvidenceKey key, Sight sight) {

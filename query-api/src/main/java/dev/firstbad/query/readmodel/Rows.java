@@ -17,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 /// putting once.
 public final class Rows {
   private final EventRows events;
+  private final NoteRows notes;
   private final BisectionRows bisections;
   private final ReportRows reports;
   private final AlertRows alerts;
@@ -25,6 +26,7 @@ public final class Rows {
 
   Rows(Connection connection) throws SQLException {
     events = new EventRows(connection);
+    notes = new NoteRows(connection);
     bisections = new BisectionRows(connection);
     reports = new ReportRows(connection);
     alerts = new AlertRows(connection);
@@ -34,6 +36,7 @@ public final class Rows {
   /// An event, and where in the topic it lies.
   public void put(Event event, byte[] wire, int partition, long offset) throws SQLException {
     events.put(event, wire, partition, offset);
+    notes.put(event);
   }
 
   public void put(Bisection bisection, byte[] wire) throws SQLException {

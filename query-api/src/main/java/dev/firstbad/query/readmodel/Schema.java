@@ -71,6 +71,15 @@ final class Schema {
             text, content='', contentless_delete=1, detail=full, tokenize=unicode61)\
           """,
           """
+          CREATE TABLE notes(
+            row INTEGER PRIMARY KEY, bisection TEXT NOT NULL, sequence INTEGER NOT NULL,
+            UNIQUE(bisection, sequence))\
+          """,
+          """
+          CREATE VIRTUAL TABLE note_words USING fts5(
+            text, content='', contentless_delete=1, detail=full, tokenize=unicode61)\
+          """,
+          """
           CREATE TABLE sightings(
             bisection INTEGER NOT NULL, hidden INTEGER NOT NULL, seen_at INTEGER NOT NULL,
             title TEXT, step INTEGER NOT NULL, commit_id TEXT NOT NULL, signature TEXT,
@@ -78,6 +87,13 @@ final class Schema {
             showing TEXT NOT NULL, decided INTEGER NOT NULL, millis INTEGER NOT NULL)\
           """,
           "CREATE INDEX sightings_bisection ON sightings(bisection)",
+          """
+          CREATE TABLE measures(
+            of INTEGER PRIMARY KEY, began_at INTEGER NOT NULL, review TEXT, sure REAL,
+            revisions INTEGER, total INTEGER, build INTEGER, test INTEGER,
+            tests INTEGER NOT NULL, unusable INTEGER NOT NULL, start TEXT,
+            borrowed INTEGER NOT NULL)\
+          """,
           """
           CREATE TABLE culprits(
             commit_id TEXT NOT NULL PRIMARY KEY, blames INTEGER NOT NULL, wire BLOB NOT NULL)\

@@ -3,6 +3,7 @@ package dev.firstbad.query.readmodel;
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.Event;
 import dev.firstbad.event.Visibility;
 import dev.firstbad.wire.Topics;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,7 @@ public final class Sieve implements AutoCloseable {
   private final Events events;
   private final Connection memory;
   private final BisectionRows rows;
+  private final NoteRows notes;
 
   /// Those whose rows are in memory, the longest known first.
   private final Set<BisectionId> known = new LinkedHashSet<>();
@@ -44,6 +47,7 @@ public final class Sieve implements AutoCloseable {
       memory = DriverManager.getConnection("jdbc:sqlite::memory:");
       Schema.create(memory);
       rows = new BisectionRows(memory);
+      notes = new NoteRows(memory);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
@@ -120,7 +124,11 @@ public final class Sieve implements AutoCloseable {
 
   private void know(BisectionId id) throws SQLException {
     if (known.add(id)) {
-      rows.put(state(id), new byte[0]);
+      List<Event> told = events.of(id);
+      rows.put(Appraisal.fold(id, told), new byte[0]);
+      for (Event event : told) {
+        notes.put(event);
+      }
     }
     if (known.size() > MOST_KNOWN) {
       forget(Set.of(known.iterator().next()));
@@ -131,6 +139,7 @@ public final class Sieve implements AutoCloseable {
     for (BisectionId id : ids) {
       if (known.remove(id)) {
         rows.remove(id);
+        notes.remove(id);
       }
     }
   }

@@ -19,7 +19,14 @@ final class Where {
     where.people(filter);
     where.traits(filter);
     if (filter.text() != null) {
-      where.and("row IN (SELECT rowid FROM words(?))", FullText.query(filter.text()));
+      String words = FullText.query(filter.text());
+      where.and(
+          """
+          (row IN (SELECT rowid FROM words(?)) OR id IN (
+            SELECT bisection FROM notes WHERE notes.row IN (SELECT rowid FROM note_words(?))))\
+          """,
+          words,
+          words);
     }
     if (filter.minConfidence() != null) {
       where.and("confidence >= ?", filter.minConfidence());

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.confidence.Appraisal;
+import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.Draft;
 import dev.firstbad.event.Event;
+import dev.firstbad.log.SyzbotLog;
 import dev.firstbad.query.Samples;
+import dev.firstbad.query.Told;
 import dev.firstbad.query.World;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +89,50 @@ final class BisectionListTest {
     page.path("items").forEach(item -> seen.add(item.path("id").asText()));
 
     assertThat(seen).isEqualTo(ids("kind=fix&limit=200"));
+  }
+
+  @Test
+  void words_of_a_note_and_of_a_reason_are_found(@TempDir Path directory) {
+    List<Draft> drafts = new ArrayList<>(SyzbotLog.parse("strange line, Ümlaut\n").drafts());
+    BisectionId noted = new BisectionId("noted");
+    try (World other =
+        new World(directory)
+            .with(List.of(Draft.place(drafts, noted, Samples.RECORDED, "/test")))
+            .with(List.of(Told.search("told")))) {
+      other.post(
+          "/api/v1/bisections/told/corrections",
+          "{\"step\":2,\"verdict\":\"skip\",\"author\":\"ann\",\"reason\":\"zebra crossing\"}");
+
+      assertThat(
+              other.json("/api/v1/bisections?q=strange ümlaut".replace(" ", "+")).at("/items/0/id"))
+          .hasToString("\"noted\"");
+      assertThat(other.json("/api/v1/bisections?q=zebra").at("/items/0/id"))
+          .hasToString("\"told\"");
+      assertThat(other.json("/api/v1/bisections?q=strange+zebra").path("items")).isEmpty();
+    }
+  }
+
+  @Test
+  void a_page_goes_on_where_it_was_while_others_arrive(@TempDir Path directory) {
+    List<List<Event>> all = Samples.many(17, 60);
+    try (World growing = new World(directory).with(all.subList(0, 30))) {
+      List<String> seen = new ArrayList<>();
+      String cursor = "";
+      for (int arrived = 30; ; arrived += 5) {
+        JsonNode page = growing.json("/api/v1/bisections?limit=7" + cursor);
+        page.path("items").forEach(item -> seen.add(item.path("id").asText()));
+        if (page.path("next").isNull()) {
+          break;
+        }
+        cursor = "&cursor=" + page.path("next").asText();
+        growing.with(all.subList(arrived, arrived + 5));
+      }
+
+      assertThat(seen)
+          .doesNotHaveDuplicates()
+          .containsExactlyInAnyOrderElementsOf(
+              all.subList(0, 30).stream().map(b -> b.getFirst().bisection().value()).toList());
+    }
   }
 
   @Test

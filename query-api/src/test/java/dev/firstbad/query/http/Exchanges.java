@@ -19,6 +19,9 @@ final class Exchanges {
   private static final String ALERTS = "/api/v1/alerts";
   private static final String FLAKY = "/api/v1/flaky";
   private static final String CULPRIT = CULPRITS + "/{hash}";
+  private static final String STATS = "/api/v1/stats";
+  private static final String COMPARE = "/api/v1/compare";
+  private static final String EXPORT = "/api/v1/export";
   private static final String STREAM = "/api/v1/stream";
   private static final String NOWHERE = "deadbeef";
   private static final String CURSOR = "&cursor=" + new Cursor(Long.MAX_VALUE, "x");
@@ -36,10 +39,10 @@ final class Exchanges {
     List<Exchange> all = new ArrayList<>();
     lists(all);
     for (String path : List.of("", "/steps", "/recipients", "/log", "/git-bisect-log")) {
-      one(all, ONE + path, "5eed", "?at=99", "s1");
+      one(all, ONE + path, "5eed", "?at=99&happened=2030-01-01", "s1");
       all.add(new Exchange(200, ONE + path, "5eed", ""));
     }
-    one(all, ONE + "/report", "5eed", "?at=99&format=json", "s1");
+    one(all, ONE + "/report", "5eed", "?at=99&happened=2030-01-01&format=json", "s1");
     all.add(new Exchange(200, ONE + "/report", "5eed", ""));
     all.add(new Exchange(200, ONE + "/report", "5eed", "?at=50&format=json"));
     one(all, ONE + "/events", "5eed", "?limit=200&cursor=" + new Cursor(0, ""), "s1");
@@ -61,6 +64,7 @@ final class Exchanges {
     word(all, "/withdrawals", "");
     SubscriptionExchanges.addTo(all);
     stream(all);
+    export(all);
     return all.stream();
   }
 
@@ -88,9 +92,17 @@ final class Exchanges {
     all.add(new Exchange(200, ALERTS, "", "?limit=200"));
     unavailable(all, ALERTS, "");
     known(all, FACETS, "", "");
+    known(all, STATS, "", "?by=year");
+    unavailable(all, STATS, "");
+    known(all, COMPARE, "", "?a=5eed&b=5eed");
+    all.add(new Exchange(200, COMPARE, "", "?a=5eed&b=told-corrections"));
+    all.add(new Exchange(404, COMPARE, "", "?a=5eed&b=" + NOWHERE));
+    all.add(new Exchange(409, COMPARE, "", "?a=s1&b=5eed"));
+    all.add(new Exchange(503, COMPARE, "", "?a=5eed&b=5eed"));
     unavailable(all, FACETS, "");
     for (Condition condition : Conditions.all()) {
       all.add(new Exchange(200, FACETS, "", "?" + condition.query()));
+      all.add(new Exchange(200, STATS, "", "?" + condition.query()));
       all.add(new Exchange(200, LIST, "", "?" + condition.query()));
     }
   }
@@ -146,5 +158,17 @@ final class Exchanges {
     all.add(new Exchange(200, STREAM, "", filters).with("Last-Event-ID", "~0"));
     all.add(new Exchange(400, STREAM, "", "?nonsense=1"));
     all.add(new Exchange(503, STREAM, "", ""));
+  }
+
+  private static void export(List<Exchange> all) {
+    for (String format : List.of("ndjson", "csv&table=steps", "parquet", "kcidb", "cdevents")) {
+      all.add(new Exchange(200, EXPORT, "", "?q=5eed&format=" + format));
+    }
+    for (Condition condition : Conditions.all()) {
+      all.add(new Exchange(200, EXPORT, "", "?" + condition.query()));
+    }
+    all.add(new Exchange(400, EXPORT, "", "?format=xml"));
+    all.add(new Exchange(400, EXPORT, "", "?table=steps"));
+    all.add(new Exchange(503, EXPORT, "", ""));
   }
 }

@@ -147,6 +147,7 @@ final class SeedTest {
     assertThat(world.json("/api/v1/commits/71335f37").at("/blames/0/bisection").asText())
         .isEqualTo("5eed");
     assertThat(world.json("/api/v1/culprits/" + CULPRIT).path("bisections").asInt()).isOne();
+    assertThat(world.json("/api/v1/culprits/" + CULPRIT).path("independent").asInt()).isOne();
     assertThat(world.json("/api/v1/culprits").at("/items/0/commit").asText()).isEqualTo(CULPRIT);
   }
 

@@ -2,8 +2,8 @@ package dev.firstbad.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.firstbad.event.Draft;
 import dev.firstbad.confidence.Appraisal;
+import dev.firstbad.event.Draft;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.Visibility;
 import dev.firstbad.event.VisibilityChanged;

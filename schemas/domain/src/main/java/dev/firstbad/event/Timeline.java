@@ -1,9 +1,14 @@
 package dev.firstbad.event;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The order of a bisection's events, however they arrived.
 ///
@@ -40,5 +45,52 @@ public final class Timeline {
       counting.add(event);
     }
     return counting;
+  }
+
+  /// The events that had happened by a time, with all that is known of it now: those that count,
+  /// without what happened later.
+  ///
+  /// Where a source does not tell when, an event happened with the last one before it of which it
+  /// does, those at the beginning with the first; where it never does, when it was recorded. A
+  /// correction is about its step, so it holds from then on, whenever it was made; any other word
+  /// of a person happened when it was said.
+  public static List<Event> happened(Collection<Event> events, Instant by) {
+    List<Event> counting = effective(events);
+    Instant clock =
+        counting.stream().map(Timeline::told).filter(Objects::nonNull).findFirst().orElse(null);
+    Set<Integer> steps = new HashSet<>();
+    List<Event> happened = new ArrayList<>();
+    for (Event event : counting) {
+      Instant told = told(event);
+      clock = told == null ? clock : told;
+      if (holds(event, by, clock, steps)) {
+        happened.add(event);
+        if (event.body() instanceof RevisionSelected revision) {
+          steps.add(revision.step());
+        }
+      }
+    }
+    return happened;
+  }
+
+  private static boolean holds(
+      Event event, Instant by, @Nullable Instant clock, Set<Integer> steps) {
+    return switch (event.body()) {
+      case StepCorrected corrected -> steps.contains(corrected.step());
+      case WordOfPerson word -> !said(event).isAfter(by);
+      case BisectionReopened reopened -> !said(event).isAfter(by);
+      default -> !(clock == null ? event.recordedAt() : clock).isAfter(by);
+    };
+  }
+
+  private static Instant said(Event event) {
+    return event.occurredAt() == null ? event.recordedAt() : event.occurredAt();
+  }
+
+  /// When a source says it happened; people do not move its clock.
+  private static @Nullable Instant told(Event event) {
+    return event.body() instanceof WordOfPerson || event.body() instanceof BisectionReopened
+        ? null
+        : event.occurredAt();
   }
 }

@@ -1,0 +1,5 @@
+/// Bisections in forms that other systems take.
+@NullMarked
+package dev.firstbad.query.export;
+
+import org.jspecify.annotations.NullMarked;

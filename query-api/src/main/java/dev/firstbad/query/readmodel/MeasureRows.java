@@ -1,0 +1,79 @@
+package dev.firstbad.query.readmodel;
+
+import dev.firstbad.audit.Showing;
+import dev.firstbad.audit.Sighting;
+import dev.firstbad.bisection.Bisection;
+import dev.firstbad.bisection.History;
+import dev.firstbad.bisection.Step;
+import dev.firstbad.event.BisectionStarted;
+import dev.firstbad.event.Effort;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a bisection took and gave in numbers, for statistics.
+final class MeasureRows {
+  private final PreparedStatement delete;
+  private final PreparedStatement insert;
+
+  MeasureRows(Connection connection) throws SQLException {
+    delete = connection.prepareStatement("DELETE FROM measures WHERE of = ?");
+    insert =
+        connection.prepareStatement(
+            "INSERT INTO measures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  }
+
+  void replace(long row, Bisection bisection) throws SQLException {
+    remove(row);
+    Effort effort = bisection.effort();
+    List<Sighting> tests = Sighting.of(bisection);
+    insert.setLong(1, row);
+    insert.setLong(2, Micros.of(began(bisection)));
+    insert.setString(3, bisection.review() == null ? null : bisection.review().word().name());
+    insert.setObject(4, bisection.confidence());
+    insert.setObject(5, effort == null ? null : effort.revisionsTested());
+    insert.setObject(6, effort == null ? null : millis(effort.total()));
+    insert.setObject(7, effort == null ? null : millis(effort.build()));
+    insert.setObject(8, effort == null ? null : millis(effort.test()));
+    insert.setInt(9, tests.size());
+    insert.setLong(10, tests.stream().filter(MeasureRows::isUnusable).count());
+    insert.setString(11, start(bisection));
+    insert.setBoolean(12, bisection.steps().stream().anyMatch(MeasureRows::isBorrowed));
+    insert.executeUpdate();
+  }
+
+  void remove(long row) throws SQLException {
+    delete.setLong(1, row);
+    delete.executeUpdate();
+  }
+
+  /// Whether the verdict rests on a test of another bisection.
+  private static boolean isBorrowed(Step step) {
+    return step.judged() != null && step.judged().reused() != null;
+  }
+
+  private static @Nullable String start(Bisection bisection) {
+    BisectionStarted started = bisection.started();
+    return started == null || started.start() == null ? null : started.start().hex();
+  }
+
+  private static boolean isUnusable(Sighting test) {
+    return test.showing() == Showing.BUILD_FAILED || test.showing() == Showing.BOOT_FAILED;
+  }
+
+  private static Instant began(Bisection bisection) {
+    History history = bisection.history();
+    if (history.startedAt() != null) {
+      return history.startedAt();
+    }
+    return history.recordedAt() == null ? Instant.EPOCH : history.recordedAt();
+  }
+
+  private static @Nullable Long millis(@Nullable Duration duration) {
+    return duration == null ? null : (Long) duration.toMillis();
+  }
+}

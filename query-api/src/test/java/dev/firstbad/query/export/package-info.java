@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firstbad.query.export;
+
+import org.jspecify.annotations.NullMarked;
