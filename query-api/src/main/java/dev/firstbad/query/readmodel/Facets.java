@@ -38,18 +38,22 @@ public final class Facets {
     return model.read(connection -> {
       Map<String, List<Count>> facets = new LinkedHashMap<>();
       for (String facet : ORDER) {
-        facets.put(facet, count(connection, Where.of(filter, sight), facet));
+        facets.put(facet, count(connection, filter, sight, facet));
       }
       return facets;
     });
   }
 
-  private static List<Count> count(Connection connection, Where where, String facet)
+  private static List<Count> count(
+      Connection connection, BisectionFilter filter, Sight sight, String facet)
       throws SQLException {
     String column = COLUMNS.get(facet);
+    boolean all = column == null && filter.equals(BisectionFilter.ALL);
+    Where where = all ? new Where().and(ofAll(sight)) : Where.of(filter, sight);
     String select;
     if (column == null) {
-      select = "SELECT value, count(*) FROM traits JOIN bisections ON row = bisection";
+      select =
+          "SELECT value, count(*) FROM traits" + (all ? "" : " JOIN bisections ON row = bisection");
       where.and("name = ?", facet.toUpperCase(Locale.ROOT));
     } else {
       select = "SELECT %s, count(*) FROM bisections".formatted(column);
@@ -64,6 +68,14 @@ public final class Facets {
       }
     }
     return counts;
+  }
+
+  /// What is seen of traits: to leave out the few that are hidden takes less than to look up all.
+  private static String ofAll(Sight sight) {
+    return switch (sight) {
+      case ALL -> "TRUE";
+      case PUBLIC -> "bisection NOT IN (SELECT row FROM bisections WHERE hidden)";
+    };
   }
 
   /// Kinds, states and outcomes by their words; what others named as they did.

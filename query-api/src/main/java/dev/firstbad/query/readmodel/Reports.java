@@ -21,13 +21,25 @@ import org.jspecify.annotations.Nullable;
 
 /// What joins bisections in the read model: blamed commits, and evidence by commit or binary.
 public final class Reports {
-  private static final String ALL_CULPRITS = "SELECT wire, blames, commit_id FROM culprits";
+  private static final String ALL_CULPRITS =
+      """
+      SELECT wire, page.blames, page.commit_id
+      FROM (SELECT blames, commit_id FROM culprits\
+      """;
   private static final String PUBLIC_CULPRITS =
       """
-      SELECT wire, blames, commit_id
-      FROM (SELECT culprits.wire, commit_id, count(*) AS blames
-        FROM bisections JOIN culprits ON commit_id = blamed
-        WHERE hidden = 0 GROUP BY commit_id)\
+      SELECT wire, page.blames, page.commit_id
+      FROM (SELECT blames, commit_id
+        FROM (SELECT blamed AS commit_id, count(*) AS blames FROM bisections
+          WHERE hidden = 0 AND blamed IN (SELECT commit_id FROM culprits) GROUP BY blamed)\
+      """;
+
+  /// Of the page alone, so that nothing is sorted with its bytes.
+  private static final String WIRE =
+      """
+      ORDER BY blames DESC, commit_id DESC LIMIT ?) AS page
+      JOIN culprits ON culprits.commit_id = page.commit_id
+      ORDER BY page.blames DESC, page.commit_id DESC\
       """;
 
   private static final String INDEPENDENT =
@@ -134,10 +146,7 @@ public final class Reports {
     List<Row> rows = new ArrayList<>();
     try (PreparedStatement select =
             where.prepare(
-                connection,
-                sight == Sight.ALL ? ALL_CULPRITS : PUBLIC_CULPRITS,
-                "ORDER BY blames DESC, commit_id DESC LIMIT ?",
-                limit + 1);
+                connection, sight == Sight.ALL ? ALL_CULPRITS : PUBLIC_CULPRITS, WIRE, limit + 1);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         Cursor place = new Cursor(row.getLong(2), row.getString(3));

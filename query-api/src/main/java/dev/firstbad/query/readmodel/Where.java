@@ -123,8 +123,20 @@ final class Where {
     List<Object> all = new ArrayList<>(List.of(name.name()));
     all.addAll(List.of(values));
     and(
-        "row IN (SELECT bisection FROM traits WHERE name = ? AND " + condition + ")",
+        (isOfMany(name) ? "+row" : "row")
+            + " IN (SELECT bisection FROM traits WHERE name = ? AND "
+            + condition
+            + ")",
         all.toArray());
+  }
+
+  /// Whether so many bisections may have it that it is better to go through them in their order
+  /// than to fetch and sort them (sqlite.org/optoverview.html, 2.3: a plus keeps it from that).
+  private static boolean isOfMany(Trait.Name name) {
+    return switch (name) {
+      case COMPILER, FLAG, POLICY -> true;
+      case TOOL, PATH -> false;
+    };
   }
 
   private static String lower(String text) {
