@@ -73,6 +73,11 @@ final class Synthetic {
     return Draft.place(drafts, id(world, number), world.recorded(number), "/synthetic");
   }
 
+  /// Whether anybody may see it.
+  static boolean isPublic(World world, int number) {
+    return of(world, number).stream().noneMatch(event -> event.body() instanceof VisibilityChanged);
+  }
+
   static BisectionId id(World world, int number) {
     return new BisectionId(world.hex("id", number).substring(0, 16));
   }

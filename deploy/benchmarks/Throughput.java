@@ -44,7 +44,10 @@ List<byte[]> ones(World world, int count, int different) {
   Random random = new Random(11);
   List<byte[]> requests = new ArrayList<>();
   for (int i = 0; i < Math.min(different, 20_000); i++) {
-    requests.add(request("/api/v1/bisections/" + Synthetic.id(world, random.nextInt(count))));
+    int number = random.nextInt(count);
+    if (Synthetic.isPublic(world, number)) {
+      requests.add(request("/api/v1/bisections/" + Synthetic.id(world, number)));
+    }
   }
   return requests;
 }
