@@ -69,12 +69,12 @@ public final class QueryService implements AutoCloseable {
     List<Probe> all = new ArrayList<>(List.of(works, sends, follows));
     all.addAll(ready);
     List<Consumer<RoutesConfig>> routes = new ArrayList<>(more);
-    routes.add(new Site(model, topics)::addTo);
     routes.add(new ReportRoutes(model, topics, settings.deliveries().sender())::addTo);
     routes.add(new SubscriptionRoutes(deliveries.desk())::addTo);
     routes.add(new OptOutRoutes(deliveries.desk())::addTo);
     gate = new Gate(settings.access(), InstantSource.system());
     Parts parts = new Parts(model, topics, EventLog.in(store), settings.events(), gate);
+    routes.add(new Site(parts, deliveries.desk())::addTo);
     streams =
         new StreamRoutes(
             model, topics, projector::behind, deliveries.places(), StreamSettings.DEFAULT);

@@ -104,11 +104,11 @@ public final class World implements AutoCloseable {
     Parts parts = new Parts(model, Written.TOPICS, record, EVENTS, gate);
     streams = new StreamRoutes(model, Written.TOPICS, () -> trouble, this::place, stream);
     exports = new ExportRoutes(model, Written.TOPICS, () -> trouble);
-    api = new Api(parts, metrics, probes, probes, routes(seen));
+    api = new Api(parts, metrics, probes, probes, routes(seen, parts));
     api.start("127.0.0.1", 0);
   }
 
-  private List<Consumer<RoutesConfig>> routes(Seen seen) {
+  private List<Consumer<RoutesConfig>> routes(Seen seen, Parts parts) {
     List<Consumer<RoutesConfig>> routes =
         new ArrayList<>(
             List.of(
@@ -118,7 +118,7 @@ public final class World implements AutoCloseable {
                 streams::addTo,
                 exports::addTo));
     if (seen == Seen.PAGES) {
-      routes.add(new Site(model, Written.TOPICS)::addTo);
+      routes.add(new Site(parts, desks.desk())::addTo);
     }
     return routes;
   }

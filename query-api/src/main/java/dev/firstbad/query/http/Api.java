@@ -54,7 +54,7 @@ public final class Api implements AutoCloseable {
           new StatRoutes(new Statistics(model)).addTo(config.routes);
           new FacetRoutes(new Facets(model)).addTo(config.routes);
           new FlakyRoutes(new Audit(model)).addTo(config.routes);
-          new WordRoutes(words, new Lookup(bisections, new Events(model, topics)))
+          new WordRoutes(new Speech(words, new Lookup(bisections, new Events(model, topics))))
               .addTo(config.routes);
           new SystemRoutes(parts.events()).addTo(config.routes);
           new HealthRoutes(alive, ready).addTo(config.routes);

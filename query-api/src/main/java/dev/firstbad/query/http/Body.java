@@ -29,9 +29,8 @@ final class Body {
     this.json = json;
   }
 
-  /// The body of a request that may have these fields and no others.
-  static Body of(Context context, List<Field> fields) {
-    JsonNode json = json(context);
+  /// An object that may have these fields and no others.
+  static Body of(JsonNode json, List<Field> fields) {
     Map<String, Field> known = new TreeMap<>();
     fields.forEach(field -> known.put(field.name(), field));
     List<Problem.Fault> faults = new ArrayList<>();

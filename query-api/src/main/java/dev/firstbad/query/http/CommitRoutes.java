@@ -16,7 +16,6 @@ import dev.firstbad.query.readmodel.Reports;
 import dev.firstbad.query.readmodel.Sight;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// Commits and binaries over all bisections.
 final class CommitRoutes {
   private final Reports reports;
+  private final Named named;
   private final Bisections bisections;
 
   CommitRoutes(Reports reports, Bisections bisections) {
     this.reports = reports;
+    this.named = new Named(reports);
     this.bisections = bisections;
   }
 
@@ -41,7 +42,7 @@ final class CommitRoutes {
 
   private void commit(Context context) {
     Parameters query = Parameters.of(context);
-    CommitId commit = commit(query, reports::commitsNamed);
+    CommitId commit = named.commit(query);
     Sight sight = query.sight();
     CulpritReport report = reports.culprit(commit, sight).orElse(null);
     Evidence evidence = reports.evidence(new EvidenceKey.OfCommit(commit), sight).orElse(null);
@@ -50,16 +51,12 @@ final class CommitRoutes {
 
   private void signature(Context context) {
     Parameters query = Parameters.of(context);
-    String prefix = query.pathHash("hex");
     Sight sight = query.sight();
-    Signature signature =
-        new Signature(
-            Unique.name(
-                "hex", prefix, (digits, most) -> reports.signaturesNamed(digits, most, sight)));
+    Signature signature = named.signature(query);
     Evidence evidence =
         reports
             .evidence(new EvidenceKey.OfSignature(signature), sight)
-            .orElseThrow(() -> gone("hex", prefix));
+            .orElseThrow(() -> Named.gone("hex", signature.hex()));
     Answer.json(context, json(evidence).of(signature, evidence));
   }
 
@@ -71,28 +68,17 @@ final class CommitRoutes {
 
   private void culprit(Context context) {
     Parameters query = Parameters.of(context);
-    CommitId commit = commit(query, reports::culpritsNamed);
+    CommitId commit = named.culprit(query);
     ObjectNode json =
         reports
             .culprit(commit, query.sight())
             .map(report -> json(report, query.sight()))
-            .orElseThrow(() -> gone("hash", query.pathHash("hash")));
+            .orElseThrow(() -> Named.gone("hash", commit.hex()));
     Answer.json(context, json);
   }
 
   private ObjectNode json(CulpritReport report, Sight sight) {
     return CulpritJson.of(report, reports.independent(report.commit(), sight));
-  }
-
-  private interface Naming {
-    List<String> named(String prefix, int limit, Sight sight);
-  }
-
-  private static CommitId commit(Parameters query, Naming naming) {
-    Sight sight = query.sight();
-    return new CommitId(
-        Unique.name(
-            "hash", query.pathHash("hash"), (prefix, limit) -> naming.named(prefix, limit, sight)));
   }
 
   private EvidenceJson json(@Nullable Evidence evidence) {
@@ -102,10 +88,5 @@ final class CommitRoutes {
     Set<BisectionId> seenBy =
         evidence.observations().stream().map(Observation::bisection).collect(Collectors.toSet());
     return new EvidenceJson(bisections.titles(seenBy));
-  }
-
-  /// It was there a moment ago.
-  private static Refused gone(String parameter, String prefix) {
-    return Problem.notFound(parameter, "nothing is known of " + prefix).refused();
   }
 }

@@ -2,8 +2,6 @@ package dev.firstbad.query.http;
 
 import dev.firstbad.query.readmodel.Audit;
 import dev.firstbad.query.readmodel.AuditQuestion;
-import dev.firstbad.query.readmodel.AuditQuestion.Group;
-import dev.firstbad.query.readmodel.AuditQuestion.Sort;
 import dev.firstbad.query.readmodel.Flakiness;
 import dev.firstbad.query.readmodel.Page;
 import io.javalin.config.RoutesConfig;
@@ -11,7 +9,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /// The audit: what comes and goes, what cannot be tested, and what rests on it.
 final class FlakyRoutes {
@@ -31,16 +28,8 @@ final class FlakyRoutes {
   }
 
   private void flaky(Context context) {
-    Parameters query =
-        Parameters.of(
-            context, "group", "sort", "from", "to", "minRuns", "format", "limit", "cursor");
-    AuditQuestion question =
-        new AuditQuestion(
-            Objects.requireNonNullElse(query.word("group", Group.class), Group.COMMIT),
-            Objects.requireNonNullElse(query.word("sort", Sort.class), Sort.PAIRS),
-            query.time("from"),
-            query.time("to"),
-            query.number("minRuns", 1));
+    Parameters query = Parameters.of(context, Auditing.names("format", "limit", "cursor"));
+    AuditQuestion question = Auditing.of(query);
     if (wantsCsv(context, query)) {
       csv(context, query, question);
     } else {

@@ -4,20 +4,20 @@ import dev.firstbad.event.Word;
 import dev.firstbad.query.access.AccessSettings;
 import dev.firstbad.query.access.Rate;
 import dev.firstbad.query.access.Scope;
-import dev.firstbad.query.access.Token;
 import dev.firstbad.query.access.Tokens;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Lets requests through by who sends them: a bearer token (RFC 6750), or nothing. Reading takes
-/// the scope read, everything else and whatever has to do with subscriptions the scope write.
+/// Lets requests through by who sends them: a bearer token (RFC 6750), a browser's [Session], or
+/// nothing. Reading takes the scope read, everything else and whatever has to do with subscriptions
+/// the scope write.
 public final class Gate implements AutoCloseable {
   private static final Pattern BEARER = Pattern.compile("(?i)bearer +(\\S{1,200}) *");
   private static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
@@ -28,6 +28,8 @@ public final class Gate implements AutoCloseable {
           "/health/",
           "/openapi.json",
           "/docs",
+          "/login",
+          "/logout",
           "/assets/",
           "/schemas/",
           "/subjects",
@@ -55,9 +57,17 @@ public final class Gate implements AutoCloseable {
     tokens.close();
   }
 
+  /// Who bears a token; nobody where it is not known, revoked or expired.
+  public Optional<Viewer> bearer(String token) {
+    return tokens
+        .find(token, clock.instant())
+        .map(known -> new Viewer("token " + known.id(), known.name(), known.scopes()));
+  }
+
   private void pass(Context context) {
     Viewer viewer = viewer(context);
     viewer.attach(context);
+    Session.requireOwn(context);
     if (OPEN.stream().noneMatch(context.path()::startsWith)) {
       count(context, viewer);
       require(context, viewer, wanted(context));
@@ -67,17 +77,17 @@ public final class Gate implements AutoCloseable {
   private Viewer viewer(Context context) {
     String said = context.header(Header.AUTHORIZATION);
     if (said == null) {
-      return new Viewer("address " + context.ip(), settings.anonymous().scopes());
+      return Session.token(context)
+          .flatMap(this::bearer)
+          .orElseGet(
+              () -> new Viewer("address " + context.ip(), "", settings.anonymous().scopes()));
     }
     Matcher bearer = BEARER.matcher(said);
     if (!bearer.matches()) {
       throw unknown(context, "Authorization takes Bearer and a token");
     }
-    Token token =
-        tokens
-            .find(bearer.group(1), clock.instant())
-            .orElseThrow(() -> unknown(context, "the token is not known, revoked or expired"));
-    return new Viewer("token " + token.id(), token.scopes());
+    return bearer(bearer.group(1))
+        .orElseThrow(() -> unknown(context, "the token is not known, revoked or expired"));
   }
 
   private void count(Context context, Viewer viewer) {
@@ -90,9 +100,9 @@ public final class Gate implements AutoCloseable {
   }
 
   private static Scope wanted(Context context) {
-    boolean reads =
-        context.method().equals(HandlerType.GET) || context.method().equals(HandlerType.HEAD);
-    return reads && !context.path().startsWith(SUBSCRIPTIONS) ? Scope.READ : Scope.WRITE;
+    return Session.reads(context) && !context.path().startsWith(SUBSCRIPTIONS)
+        ? Scope.READ
+        : Scope.WRITE;
   }
 
   private static void require(Context context, Viewer viewer, Scope scope) {
@@ -100,7 +110,7 @@ public final class Gate implements AutoCloseable {
       return;
     }
     String detail = "this takes a token with the scope " + Word.of(scope);
-    if (context.header(Header.AUTHORIZATION) == null) {
+    if (viewer.name().isEmpty()) {
       throw unknown(context, detail);
     }
     throw new Problem(HttpStatus.FORBIDDEN, detail).refused();

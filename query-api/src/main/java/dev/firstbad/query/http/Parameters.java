@@ -4,6 +4,7 @@ import dev.firstbad.event.Word;
 import dev.firstbad.query.readmodel.Cursor;
 import dev.firstbad.query.readmodel.Sight;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -185,6 +186,11 @@ public final class Parameters {
   /// Says that what a parameter names is not there.
   public static RuntimeException unknown(String name, String detail) {
     return Problem.notFound(name, detail).refused();
+  }
+
+  /// Says that something that was sent lets nobody in.
+  public static RuntimeException forbidden(String name, String detail) {
+    return Problem.at(HttpStatus.FORBIDDEN, name, detail).refused();
   }
 
   private static String hash(String name, String value) {

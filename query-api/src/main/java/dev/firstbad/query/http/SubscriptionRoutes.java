@@ -1,5 +1,6 @@
 package dev.firstbad.query.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firstbad.query.delivery.Desk;
@@ -62,10 +63,15 @@ public final class SubscriptionRoutes {
 
   private void take(Context context) {
     Parameters.of(context);
+    Subscription taken = take(desk, Body.json(context));
+    context.status(HttpStatus.CREATED).header(Header.LOCATION, ALL + "/" + taken.id());
+    answer(context, SubscriptionJson.withSecret(taken, desk));
+  }
+
+  /// Takes a subscription, or says all that is wrong with it.
+  public static Subscription take(Desk desk, JsonNode asked) {
     try {
-      Subscription taken = desk.take(Body.json(context));
-      context.status(HttpStatus.CREATED).header(Header.LOCATION, ALL + "/" + taken.id());
-      answer(context, SubscriptionJson.withSecret(taken, desk));
+      return desk.take(asked);
     } catch (Invalid invalid) {
       throw refused(invalid);
     }

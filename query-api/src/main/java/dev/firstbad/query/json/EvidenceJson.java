@@ -58,7 +58,7 @@ public record EvidenceJson(Map<BisectionId, String> titles) {
   private ObjectNode of(Contradiction contradiction) {
     return new Fields()
         .text("signature", contradiction.signature())
-        .truth("sameBug", sameBug(contradiction))
+        .truth("sameBug", contradiction.sameBug(titles))
         .list("good", contradiction.good(), seen -> place(seen).done())
         .list("bad", contradiction.bad(), seen -> place(seen).done())
         .done();
@@ -69,16 +69,6 @@ public record EvidenceJson(Map<BisectionId, String> titles) {
         .text("bisection", observation.bisection())
         .object("crash", new Fields().text("title", titles.get(observation.bisection())).done())
         .number("number", observation.step().number());
-  }
-
-  /// Whether both sides are of one bisection, or of bisections of the same title.
-  private boolean sameBug(Contradiction contradiction) {
-    List<String> good = contradiction.good().stream().map(this::bug).toList();
-    return contradiction.bad().stream().map(this::bug).anyMatch(good::contains);
-  }
-
-  private String bug(Observation observation) {
-    return titles.getOrDefault(observation.bisection(), observation.bisection().value());
   }
 
   private static List<Observation> observations(@Nullable Evidence evidence) {

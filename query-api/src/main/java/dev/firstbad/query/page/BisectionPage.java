@@ -5,15 +5,19 @@ import dev.firstbad.bisection.Bisection;
 import dev.firstbad.bisection.Flag;
 import dev.firstbad.event.Effort;
 import dev.firstbad.event.Event;
+import dev.firstbad.event.Outcome;
 import dev.firstbad.event.Recipient;
 import dev.firstbad.event.Word;
+import dev.firstbad.query.http.Viewer;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One bisection: the answer first, then how it was found.
 ///
 /// @param at the sequence as of which it is shown; null for now
 /// @param last the highest sequence there is
+/// @param viewer who looks, who may have something to say
 public record BisectionPage(
     Frame frame,
     Bisection bisection,
@@ -22,22 +26,51 @@ public record BisectionPage(
     Narrowing narrowing,
     Source source,
     @Nullable Long at,
-    long last) {
+    long last,
+    Viewer viewer) {
   public BisectionPage {
     steps = List.copyOf(steps);
   }
 
   static BisectionPage of(
-      Bisection bisection, List<Event> events, @Nullable Long at, long last, Assets assets) {
+      Bisection bisection,
+      List<Event> events,
+      @Nullable Long at,
+      long last,
+      Viewer viewer,
+      Assets assets) {
     Source source = Source.of(events);
     List<StepRow> steps = bisection.steps().stream().map(step -> StepRow.of(step, source)).toList();
     Frame frame = new Frame(title(bisection), Frame.Section.BISECTIONS, assets);
     return new BisectionPage(
-        frame, bisection, Ending.of(bisection), steps, Narrowing.of(steps), source, at, last);
+        frame,
+        bisection,
+        Ending.of(bisection),
+        steps,
+        Narrowing.of(steps),
+        source,
+        at,
+        last,
+        viewer);
   }
 
   public String path() {
     return "/bisections/" + bisection.id();
+  }
+
+  /// Where it is told that there is something new; empty where the past is shown.
+  public String live() {
+    return at == null ? "/api/v1/stream" + Pages.query(Map.of("q", bisection.id().value())) : "";
+  }
+
+  /// The event that is shown last.
+  public long shown() {
+    return at == null ? last : at;
+  }
+
+  /// This page as of another event; the last one is now.
+  public String asOf(long sequence) {
+    return sequence >= last ? path() : path() + "?at=" + Math.max(1, sequence);
   }
 
   public String kind() {
@@ -67,6 +100,16 @@ public record BisectionPage(
       return told.rule();
     }
     return line.startsWith(told.rule()) ? line : told.rule() + ": " + line;
+  }
+
+  /// Whether who looks may say something of it: of how it is, not of how it was.
+  public boolean speaks() {
+    return at == null && viewer.writes();
+  }
+
+  /// Whether a culprit is named that can be ruled on.
+  public boolean blames() {
+    return bisection.outcome() instanceof Outcome.Culprit;
   }
 
   /// Whether any step tells how long it took.

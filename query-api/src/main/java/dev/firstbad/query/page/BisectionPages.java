@@ -8,7 +8,10 @@ import dev.firstbad.query.http.At;
 import dev.firstbad.query.http.Filtering;
 import dev.firstbad.query.http.Lookup;
 import dev.firstbad.query.http.Parameters;
+import dev.firstbad.query.http.Viewer;
+import dev.firstbad.query.readmodel.BisectionFilter;
 import dev.firstbad.query.readmodel.Bisections;
+import dev.firstbad.query.readmodel.Facets;
 import dev.firstbad.query.readmodel.Page;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -21,12 +24,14 @@ final class BisectionPages {
   private final Pages pages;
   private final Assets assets;
   private final Bisections bisections;
+  private final Facets facets;
   private final Lookup lookup;
 
-  BisectionPages(Pages pages, Assets assets, Bisections bisections, Lookup lookup) {
+  BisectionPages(Pages pages, Assets assets, Bisections bisections, Facets facets, Lookup lookup) {
     this.pages = pages;
     this.assets = assets;
     this.bisections = bisections;
+    this.facets = facets;
     this.lookup = lookup;
   }
 
@@ -42,25 +47,30 @@ final class BisectionPages {
       return;
     }
     Parameters query = Parameters.of(context, Filtering.names("limit", "cursor"));
-    Page<String> page =
-        bisections.list(Filtering.of(query), query.sight(), query.cursor(), query.limit());
-    Map<String, String> given = new TreeMap<>();
-    for (String name : Filtering.names()) {
-      String value = query.text(name);
-      if (value != null) {
-        given.put(name, value);
-      }
-    }
-    String next = null;
-    if (page.next() != null) {
-      Map<String, String> onward = new TreeMap<>(given);
-      onward.put("cursor", page.next().toString());
-      next = "/" + Pages.query(onward);
-    }
+    BisectionFilter filter = Filtering.of(query);
+    Page<String> page = bisections.list(filter, query.sight(), query.cursor(), query.limit());
+    Map<String, String> given = Pages.given(query, Filtering.names());
     List<BisectionsPage.Row> rows =
         page.items().stream().map(Pages::json).map(BisectionsPage.Row::of).toList();
     Frame frame = new Frame("Bisections", Frame.Section.BISECTIONS, assets);
-    pages.show(context, "bisections.jte", new BisectionsPage(frame, given, rows, next));
+    pages.show(
+        context,
+        "bisections.jte",
+        new BisectionsPage(
+            frame,
+            given,
+            FacetRow.of(facets.count(filter, query.sight()), given),
+            rows,
+            Pages.next("/", given, page.next()),
+            query.cursor() == null ? live(given) : null,
+            Viewer.of(context)));
+  }
+
+  /// The stream of what the first page shows; its `from` is another one than the list's.
+  private static String live(Map<String, String> given) {
+    Map<String, String> filters = new TreeMap<>(given);
+    filters.remove("from");
+    return "/api/v1/stream" + Pages.query(filters);
   }
 
   private void one(Context context) {
@@ -72,9 +82,13 @@ final class BisectionPages {
     At at = query.at();
     List<Event> all = lookup.known(bisection.id(), null);
     List<Event> events = all.stream().filter(e -> at == null || at.holds(e)).toList();
-    Long sequence = at == null ? null : bisection.history().sequence();
+    long last = all.getLast().sequence();
+    Long sequence = at == null ? null : (Long) bisection.history().sequence();
+    if (sequence != null && sequence == last) {
+      sequence = null;
+    }
     BisectionPage page =
-        BisectionPage.of(bisection, events, sequence, all.getLast().sequence(), assets);
+        BisectionPage.of(bisection, events, sequence, last, Viewer.of(context), assets);
     pages.show(context, "bisection.jte", page);
   }
 

@@ -2,19 +2,30 @@ package dev.firstbad.query.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstbad.query.http.Filtering;
-import java.util.ArrayList;
+import dev.firstbad.query.http.Viewer;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The list of bisections that meet some filters.
 ///
 /// @param given the filters that are set, by name
 /// @param next the address of the next page; null on the last
+/// @param live where it is told that there is something new; null where the page does not follow
+/// @param viewer who looks, who may subscribe
 public record BisectionsPage(
-    Frame frame, Map<String, String> given, List<Row> rows, @Nullable String next) {
+    Frame frame,
+    Map<String, String> given,
+    List<FacetRow> facets,
+    List<Row> rows,
+    @Nullable String next,
+    @Nullable String live,
+    Viewer viewer) {
   public BisectionsPage {
     given = Map.copyOf(given);
+    facets = List.copyOf(facets);
     rows = List.copyOf(rows);
   }
 
@@ -36,8 +47,35 @@ public record BisectionsPage(
           new Text("author", "Culprit's author", "name or address"),
           new Text("recipient", "Told", "address"),
           new Text("commit", "Commit", "tested or named"),
+          new Text("path", "Culprit's file", "net/ or mm/gup.c"),
           new Text("from", "From", "2026-01-31"),
           new Text("to", "To", "2026-12-31"));
+
+  /// The conditions that the form has no field for.
+  public List<String> others() {
+    return given.keySet().stream()
+        .filter(name ->
+            !name.equals("q")
+                && CHOICES.stream().noneMatch(choice -> choice.name().equals(name))
+                && TEXTS.stream().noneMatch(text -> text.name().equals(name)))
+        .sorted()
+        .toList();
+  }
+
+  /// The conditions that no subscription can have.
+  public List<String> impossible() {
+    return Wish.impossible(given);
+  }
+
+  /// Whether any of the bisections says how sure it is.
+  public boolean sure() {
+    return rows.stream().anyMatch(row -> !row.confidence().isEmpty());
+  }
+
+  /// The newest of them.
+  public String first() {
+    return "/" + Pages.query(given);
+  }
 
   public String value(String name) {
     return given.getOrDefault(name, "");
@@ -66,7 +104,7 @@ public record BisectionsPage(
     static Row of(JsonNode summary) {
       JsonNode outcome = summary.path("outcome");
       JsonNode culprit = outcome.path("culprit");
-      List<String> flags = new ArrayList<>();
+      Set<String> flags = new LinkedHashSet<>();
       summary.path("flags").forEach(flag -> flags.add(flag.path("flag").asText()));
       return new Row(
           summary.path("id").asText(),
@@ -78,7 +116,7 @@ public record BisectionsPage(
           culprit.path("commit").isTextual() ? culprit.path("commit").asText() : null,
           Json.text(culprit.path("title")),
           Words.percent(Json.number(summary.path("confidence"))),
-          flags,
+          List.copyOf(flags),
           Json.text(summary.path("revisionsTested")),
           Json.duration(summary.path("totalMillis")));
     }

@@ -14,22 +14,34 @@ import org.jspecify.annotations.Nullable;
 /// @param commit the commit it is about, if it is about one
 /// @param title subject line of that commit, or what the source says
 /// @param candidates what may be to blame, where it is not known which
+/// @param blamed whether that commit is the culprit
 public record Ending(
-    String sentence, @Nullable CommitId commit, @Nullable String title, List<CommitId> candidates) {
+    String sentence,
+    @Nullable CommitId commit,
+    @Nullable String title,
+    List<CommitId> candidates,
+    boolean blamed) {
   public Ending {
     candidates = List.copyOf(candidates);
+  }
+
+  /// The page of that commit: as a culprit, if it is named as one.
+  public String href() {
+    return commit == null ? "" : blamed ? Links.culprit(commit) : Links.commit(commit);
   }
 
   static Ending of(Bisection bisection) {
     boolean fix = bisection.started() != null && bisection.started().kind() == Kind.FIX;
     return switch (bisection.outcome()) {
       case Outcome.Culprit(CommitId commit, String title) ->
-          about(
+          new Ending(
               fix
                   ? "The crash is gone since this commit:"
                   : "This is the first commit with the crash:",
               commit,
-              title);
+              title,
+              List.of(),
+              true);
       case Outcome.NotConfirmed(CommitId commit, String title, String why) ->
           about(
               "The search named this commit, but tests of it contradict that (" + why + "):",
@@ -41,7 +53,8 @@ public record Ending(
                   .formatted(candidates.size(), why == null ? "" : " (" + why + ")"),
               null,
               null,
-              candidates);
+              candidates,
+              false);
       case Outcome.Horizon(CommitId commit, String title, String statement) ->
           about("The search reached its bound: " + statement, commit, title);
       case Outcome.NotReproduced(String statement) -> said("The crash did not show: ", statement);
@@ -54,10 +67,11 @@ public record Ending(
   }
 
   private static Ending about(String sentence, @Nullable CommitId commit, @Nullable String title) {
-    return new Ending(sentence, commit, title, List.of());
+    return new Ending(sentence, commit, title, List.of(), false);
   }
 
   private static Ending said(String sentence, @Nullable String statement) {
-    return new Ending(sentence + Objects.requireNonNullElse(statement, ""), null, null, List.of());
+    return new Ending(
+        sentence + Objects.requireNonNullElse(statement, ""), null, null, List.of(), false);
   }
 }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 public record Frame(String title, @Nullable Section section, Assets assets) {
   /// A part of the site, as the navigation names it.
   public enum Section {
-    BISECTIONS("/", "Bisections");
+    BISECTIONS("/", "Bisections"),
+    CULPRITS("/culprits", "Culprits"),
+    AUDIT("/audit", "Flaky tests"),
+    RECIPIENTS("/recipients", "Who is told");
 
     private final String path;
     private final String label;

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstbad.query.http.Answer;
+import dev.firstbad.query.http.Parameters;
+import dev.firstbad.query.readmodel.Cursor;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.javalin.config.RoutesConfig;
@@ -16,6 +18,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Renders pages: templates that were compiled with us, sent with headers that let a browser load
 /// and run nothing but our own files.
@@ -64,6 +68,28 @@ final class Pages {
         .sorted(Map.Entry.comparingByKey())
         .map(field -> field.getKey() + "=" + encoded(field.getValue()))
         .collect(joining("&", fields.isEmpty() ? "" : "?", ""));
+  }
+
+  /// The parameters among these that are set.
+  static Map<String, String> given(Parameters query, String... names) {
+    Map<String, String> given = new TreeMap<>();
+    for (String name : names) {
+      String value = query.text(name);
+      if (value != null) {
+        given.put(name, value);
+      }
+    }
+    return given;
+  }
+
+  /// The address of the next page of a list; null on the last.
+  static @Nullable String next(String path, Map<String, String> given, @Nullable Cursor next) {
+    if (next == null) {
+      return null;
+    }
+    Map<String, String> onward = new TreeMap<>(given);
+    onward.put("cursor", next.toString());
+    return path + query(onward);
   }
 
   static JsonNode json(String text) {

@@ -34,6 +34,25 @@ public final class Words {
         : "%dh%02dm".formatted(duration.toHours(), duration.toMinutesPart());
   }
 
+  /// A day in UTC.
+  public static String day(Instant time) {
+    return MINUTE.format(time).substring(0, 10);
+  }
+
+  /// Hours with one decimal.
+  public static String hours(Duration duration) {
+    return tenths(duration.toMinutes() / 60.0);
+  }
+
+  static String tenths(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  /// A share of all in whole percents.
+  static String share(double share) {
+    return Math.round(share * 100) + " %";
+  }
+
   public static String hash(CommitId commit) {
     return hash(commit.hex());
   }

@@ -1,7 +1,77 @@
-// The pages work without this; it only makes the slider say where it stands while it is moved.
+// The pages work without this. It makes the slider say where it stands while it is moved, and asks
+// for a page again when the record says something new of what it shows.
 document.addEventListener('input', event => {
   if (event.target.matches('input[type=range]')) {
     const output = document.querySelector(`output[for=${event.target.id}]`);
     output.textContent = `${event.target.value} of ${event.target.max}`;
   }
 });
+
+const AT_MOST_EVERY = 1000;
+let stream;
+let due;
+
+function follow() {
+  const wanted = document.querySelector('[data-live]')?.dataset.live || '';
+  if (wanted === (stream?.wanted ?? '')) {
+    return;
+  }
+  stream?.close();
+  stream = undefined;
+  if (wanted) {
+    stream = new EventSource(wanted);
+    stream.wanted = wanted;
+    stream.onmessage = () => { due ??= setTimeout(refresh, AT_MOST_EVERY); };
+  }
+}
+
+async function refresh() {
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => undefined);
+  due = undefined;
+  if (!answer?.ok || !document.querySelector('[data-live]')?.dataset.live) {
+    return;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const now of document.querySelectorAll('[data-part]')) {
+    const next = page.getElementById(now.id);
+    if (next) {
+      replace(now, next);
+    }
+  }
+  moveSlider(document.querySelector('[data-last]')?.dataset.last);
+}
+
+// What is new is marked; what is open stays open, and what has the focus keeps it.
+function replace(now, next) {
+  const held = now.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+  for (const row of next.querySelectorAll('tr[id]')) {
+    row.classList.toggle('new', !document.getElementById(row.id));
+  }
+  for (const kept of now.querySelectorAll('#detail, details')) {
+    const place = kept.id ? next.querySelector('#detail') : same(next, kept);
+    if (place && (kept.id || kept.open)) {
+      place.replaceWith(kept);
+    }
+  }
+  now.replaceWith(next);
+  htmx.process(next);
+  if (held) {
+    next.querySelector(`[href="${CSS.escape(held)}"]`)?.focus({ preventScroll: true });
+  }
+}
+
+const same = (next, details) =>
+  [...next.querySelectorAll('details')].find(one => one.firstElementChild.textContent === details.firstElementChild.textContent);
+
+function moveSlider(last) {
+  const slider = document.getElementById('at');
+  if (slider && last) {
+    slider.max = last;
+    slider.value = last;
+    document.querySelector('output[for=at]').textContent = `${last} of ${last}`;
+  }
+}
+
+document.addEventListener('htmx:afterSettle', follow);
+addEventListener('pagehide', () => { stream?.close(); stream = undefined; });
+addEventListener('pageshow', follow);

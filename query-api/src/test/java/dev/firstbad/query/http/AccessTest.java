@@ -180,6 +180,12 @@ final class AccessTest {
         new TreeSet<>(
             List.of(
                 "/",
+                "/culprits",
+                "/audit",
+                "/audit?group=title",
+                "/audit/unusable",
+                "/audit/bisections",
+                "/recipients?address=bob@example.org",
                 "/api/v1/bisections?limit=200",
                 "/api/v1/bisections?q=foo&limit=200",
                 "/api/v1/culprits?limit=200",
@@ -207,6 +213,9 @@ final class AccessTest {
       for (Event event : bisection) {
         if (event.body() instanceof RevisionSelected selected) {
           String hash = selected.commit().hex();
+          paths.add("/commits/" + hash);
+          paths.add("/signatures/" + hash);
+          paths.add("/culprits/" + hash);
           paths.add("/api/v1/commits/" + hash);
           paths.add("/api/v1/commits/" + hash.substring(0, 4));
           paths.add("/api/v1/signatures/" + hash);

@@ -2,16 +2,6 @@ package dev.firstbad.query.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.firstbad.event.BisectionId;
-import dev.firstbad.event.BisectionStarted;
-import dev.firstbad.event.CommitId;
-import dev.firstbad.event.CrashReported;
-import dev.firstbad.event.Draft;
-import dev.firstbad.event.Event;
-import dev.firstbad.event.Kind;
-import dev.firstbad.event.RevisionSelected;
-import dev.firstbad.event.SelectionReason;
-import dev.firstbad.event.Terms;
 import dev.firstbad.query.Samples;
 import dev.firstbad.query.Seed;
 import dev.firstbad.query.World;
@@ -22,6 +12,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,8 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SiteTest {
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"");
-  private static final String MARKUP = "<script>alert(1)</script>\u0007 & \"it\"";
-  private static final CommitId COMMIT = new CommitId("ab".repeat(20));
+
+  private static final Pattern VALUE =
+      Pattern.compile("<dd><a href=\"([^\"]*)\" title=\"[^\"]*\"[^>]*>[^<]*</a> (\\d+)</dd>");
 
   private World world;
 
@@ -42,7 +34,7 @@ final class SiteTest {
   void begin(@TempDir Path directory) {
     world =
         new World(directory, World.Seen.PAGES)
-            .with(List.of(Seed.events(), hostile()))
+            .with(List.of(Seed.events(), HostileBisection.events()))
             .with(Samples.many(1, 60));
   }
 
@@ -99,7 +91,7 @@ final class SiteTest {
     String page = page("/bisections/hostile");
 
     assertThat(page).doesNotContain("<script>alert").doesNotContain("\u0007");
-    assertThat(page).contains("&lt;script>alert(1)&lt;/script>\u2407 &amp;");
+    assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;", " &amp; \"it\"", "\u2407");
   }
 
   @Test
@@ -128,6 +120,40 @@ final class SiteTest {
     assertThat(answer.headers().firstValue("Location")).hasValue("/?kind=cause");
   }
 
+  @Test
+  void beside_each_value_stands_how_many_its_link_leads_to() {
+    String page = page("/?kind=cause");
+
+    List<MatchResult> values = VALUE.matcher(page).results().toList();
+
+    assertThat(values).hasSizeGreaterThan(5);
+    for (MatchResult value : values) {
+      String href = value.group(1).replace("&amp;", "&");
+      if (!value.group().contains("aria-current") && !href.contains("compiler=")) {
+        String list = "/api/v1/bisections" + href.substring(1) + "&limit=200";
+        assertThat(world.json(list).path("items").size())
+            .as(href)
+            .isEqualTo(Integer.parseInt(value.group(2)));
+      }
+    }
+  }
+
+  @Test
+  void a_condition_that_holds_is_taken_back_by_its_value() {
+    assertThat(page("/?kind=cause&outcome=culprit"))
+        .containsPattern("<a href=\"/\\?outcome=culprit\" title=\"cause\" aria-current=\"true\">");
+  }
+
+  @Test
+  void the_first_page_follows_the_record_and_the_next_do_not() {
+    String first = page("/?kind=cause&from=2020-01-01&limit=5");
+
+    String next = first.substring(first.indexOf("/?cursor="), first.indexOf("\" rel=\"next\""));
+
+    assertThat(first).contains("data-live=\"/api/v1/stream?kind=cause\"");
+    assertThat(page(next.replace("&amp;", "&"))).doesNotContain("data-live").contains("Newest");
+  }
+
   private String page(String path) {
     return world.get(path).body();
   }
@@ -138,16 +164,5 @@ final class SiteTest {
 
   private static List<String> links(String page) {
     return LINK.matcher(page).results().map(found -> found.group(1)).toList();
-  }
-
-  private static List<Event> hostile() {
-    List<Draft> drafts =
-        List.of(
-            Draft.said(
-                new BisectionStarted(
-                    Kind.CAUSE, "live", null, Terms.DEFAULT, COMMIT, null, null, MARKUP)),
-            Draft.said(new RevisionSelected(1, COMMIT, SelectionReason.ORIGIN, null, MARKUP, "")),
-            Draft.said(new CrashReported(1, MARKUP, List.of(), MARKUP)));
-    return Draft.place(drafts, new BisectionId("hostile"), Samples.RECORDED, "/test");
   }
 }

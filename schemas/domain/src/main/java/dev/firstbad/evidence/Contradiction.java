@@ -1,12 +1,16 @@
 package dev.firstbad.evidence;
 
+import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.BuildFinished;
 import dev.firstbad.event.Signature;
 import dev.firstbad.event.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// One binary that was found good and found bad. For the same bug that means that at least one of
 /// them is wrong; for different bugs it means nothing.
@@ -14,6 +18,16 @@ public record Contradiction(Signature signature, List<Observation> good, List<Ob
   public Contradiction {
     good = List.copyOf(good);
     bad = List.copyOf(bad);
+  }
+
+  /// Whether both sides are of one bisection, or of bisections of the same title.
+  ///
+  /// @param titles of the crashes that bisections look for, where known
+  public boolean sameBug(Map<BisectionId, String> titles) {
+    Function<Observation, String> bug =
+        seen -> titles.getOrDefault(seen.bisection(), seen.bisection().value());
+    Set<String> found = good.stream().map(bug).collect(Collectors.toSet());
+    return bad.stream().map(bug).anyMatch(found::contains);
   }
 
   /// Every binary among the observations of which both was found, by signature.

@@ -1,0 +1,88 @@
+package dev.firstbad.query.page;
+
+import dev.firstbad.event.BisectionId;
+import dev.firstbad.query.http.Auditing;
+import dev.firstbad.query.http.Parameters;
+import dev.firstbad.query.readmodel.Audit;
+import dev.firstbad.query.readmodel.AuditQuestion;
+import dev.firstbad.query.readmodel.Bisections;
+import dev.firstbad.query.readmodel.Flakiness;
+import dev.firstbad.query.readmodel.Page;
+import dev.firstbad.query.readmodel.Resting;
+import dev.firstbad.query.readmodel.Unusable;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+
+/// The pages of the audit: what is flaky, what cannot be tested, and what rests on it.
+final class AuditPages {
+  private static final String UNUSABLE = AuditPage.PATH + "/unusable";
+  private static final String RESTING = AuditPage.PATH + "/bisections";
+
+  private final Pages pages;
+  private final Assets assets;
+  private final Audit audit;
+  private final Bisections bisections;
+
+  AuditPages(Pages pages, Assets assets, Audit audit, Bisections bisections) {
+    this.pages = pages;
+    this.assets = assets;
+    this.audit = audit;
+    this.bisections = bisections;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get(AuditPage.PATH, this::flaky);
+    routes.get(UNUSABLE, this::unusable);
+    routes.get(RESTING, this::resting);
+  }
+
+  private void flaky(Context context) {
+    if (Pages.tidied(context)) {
+      return;
+    }
+    Parameters query = Parameters.of(context, Auditing.names("limit", "cursor"));
+    AuditQuestion question = Auditing.of(query);
+    Map<String, String> given = Pages.given(query, Auditing.names());
+    Page<Flakiness> page = audit.flaky(question, query.sight(), query.cursor(), query.limit());
+    List<AuditPage.Row> rows =
+        page.items().stream().map(item -> AuditPage.Row.of(item, question.group())).toList();
+    String next = Pages.next(AuditPage.PATH, given, page.next());
+    pages.show(
+        context, "audit.jte", new AuditPage(frame("Flaky tests"), question, given, rows, next));
+  }
+
+  private void unusable(Context context) {
+    Parameters query = Parameters.of(context, "limit", "cursor");
+    Page<Unusable> page = audit.unusable(query.sight(), query.cursor(), query.limit());
+    String next = Pages.next(UNUSABLE, Map.of(), page.next());
+    pages.show(
+        context,
+        "unusable.jte",
+        new UnusablePage(frame("Commits that cannot be tested"), page.items(), next));
+  }
+
+  private void resting(Context context) {
+    Parameters query = Parameters.of(context, "limit", "cursor");
+    Page<Resting> page = audit.resting(query.sight(), query.cursor(), query.limit());
+    Map<BisectionId, String> titles =
+        bisections.titles(
+            page.items().stream().map(item -> new BisectionId(item.bisection())).toList());
+    List<RestingPage.Row> rows =
+        page.items().stream()
+            .map(item ->
+                new RestingPage.Row(
+                    item, titles.getOrDefault(new BisectionId(item.bisection()), "")))
+            .toList();
+    String next = Pages.next(RESTING, Map.of(), page.next());
+    pages.show(
+        context,
+        "resting.jte",
+        new RestingPage(frame("Culprits that rest on flaky steps"), rows, next));
+  }
+
+  private Frame frame(String title) {
+    return new Frame(title, Frame.Section.AUDIT, assets);
+  }
+}

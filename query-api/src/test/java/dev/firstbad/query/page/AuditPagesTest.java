@@ -1,0 +1,97 @@
+package dev.firstbad.query.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.firstbad.query.Samples;
+import dev.firstbad.query.World;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The pages of the audit, and of what an address is told.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class AuditPagesTest {
+  private static final Pattern COMMIT =
+      Pattern.compile("<td class=\"w\"><a class=\"id\" href=\"/commits/([0-9a-f]+)\"");
+
+  private World world;
+
+  @BeforeAll
+  void begin(@TempDir Path directory) {
+    world =
+        new World(directory, World.Seen.PAGES)
+            .with(List.of(HostileBisection.events()))
+            .with(Samples.many(3, 60));
+  }
+
+  @AfterAll
+  void end() {
+    world.close();
+  }
+
+  @Test
+  void the_audit_ranks_as_the_api_does() {
+    List<String> api = new ArrayList<>();
+    for (JsonNode item : world.json("/api/v1/flaky?sort=runs").path("items")) {
+      api.add(item.path("key").asText());
+    }
+
+    List<String> page =
+        COMMIT.matcher(page("/audit?sort=runs")).results().map(found -> found.group(1)).toList();
+
+    assertThat(page).isNotEmpty().isEqualTo(api);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"commit", "signature", "title", "compiler", "release"})
+  void every_group_is_shown_with_its_intervals_drawn_and_in_words(String group) {
+    assertThat(page("/audit?group=" + group))
+        .contains("<svg class=\"interval\"", "class=\"span\"")
+        .containsPattern("\\d+ to \\d+ %");
+  }
+
+  @Test
+  void what_rests_on_a_flaky_step_leads_to_that_step() {
+    assertThat(page("/audit/bisections"))
+        .contains("href=\"/bisections/hostile\"", "href=\"/bisections/hostile/steps/1\"");
+  }
+
+  @Test
+  void a_parameter_that_is_wrong_is_said_as_a_page() {
+    HttpResponse<String> answer = world.get("/audit?group=nonsense", "Accept", "text/html");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).startsWith("<!doctype html>").contains("group 'nonsense' is none of");
+  }
+
+  @Test
+  void an_address_is_told_why_it_is_told() {
+    assertThat(page("/recipients?address=bob%40example.org"))
+        .contains("Author: Bob &lt;bob@example.org&gt;", "To get no more mail");
+    assertThat(page("/recipients?address=" + World.encoded(HostileBisection.ADDRESS)))
+        .contains("href=\"/bisections/hostile\"")
+        .doesNotContain("<script>alert");
+  }
+
+  @Test
+  void an_address_that_nobody_tells_is_no_error() {
+    assertThat(page("/recipients?address=nobody")).contains("No bisection tells this address");
+    assertThat(page("/recipients")).contains("name=\"address\"");
+  }
+
+  private String page(String path) {
+    HttpResponse<String> answer = world.get(path, "Accept", "text/html");
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+}
