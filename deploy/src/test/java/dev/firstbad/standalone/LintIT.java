@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,28 +16,13 @@ final class LintIT {
 
   @Test
   void redocly_finds_nothing_to_complain_of(@TempDir Path directory) throws Exception {
-    copy("/lint/package.json", directory.resolve("package.json"));
-    copy(DOCUMENT, directory.resolve("openapi.json"));
-    Program.output(
-        directory,
-        "npm",
-        "install",
-        "--no-audit",
-        "--no-fund",
-        "--no-package-lock",
-        "--loglevel=error");
-
-    String found =
-        String.join(
-            "\n",
-            Program.output(directory, "npx", "redocly", "lint", "openapi.json", "--format=json"));
-
-    assertThat(found).contains("\"errors\": 0", "\"warnings\": 0");
-  }
-
-  private static void copy(String resource, Path to) throws Exception {
-    try (InputStream in = LintIT.class.getResourceAsStream(resource)) {
-      Files.copy(Objects.requireNonNull(in, resource), to);
+    Npm npm = Npm.installed(directory, "lint");
+    try (InputStream in = LintIT.class.getResourceAsStream(DOCUMENT)) {
+      Files.copy(Objects.requireNonNull(in), directory.resolve("openapi.json"));
     }
+
+    List<String> found = npm.run("", "npx", "redocly", "lint", "openapi.json", "--format=json");
+
+    assertThat(String.join("\n", found)).contains("\"errors\": 0", "\"warnings\": 0");
   }
 }

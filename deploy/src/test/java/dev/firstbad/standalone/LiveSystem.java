@@ -3,6 +3,7 @@ package dev.firstbad.standalone;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
 import dev.firstbad.producer.Sample;
 import dev.firstbad.producer.intake.Import;
@@ -11,6 +12,7 @@ import dev.firstbad.wire.EventStore;
 import dev.firstbad.wire.SchemaRegistry;
 import dev.firstbad.wire.Topics;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -47,9 +50,13 @@ final class LiveSystem implements AutoCloseable {
   }
 
   static LiveSystem in(Path data, @Nullable URI registry) {
-    Standalone system = Standalone.start(new StandaloneSettings(data, 0, 0, null, registry));
+    return with(new StandaloneSettings(data, 0, 0, null, registry));
+  }
+
+  static LiveSystem with(StandaloneSettings settings) {
+    Standalone system = Standalone.start(settings);
     system.awaitReady();
-    return new LiveSystem(system, registry);
+    return new LiveSystem(system, settings.registry());
   }
 
   String url() {
@@ -72,6 +79,30 @@ final class LiveSystem implements AutoCloseable {
         "/api/v1/bisections/" + imported.bisection().id(),
         json -> json.path("events").asInt() == events.size());
     return events;
+  }
+
+  /// Appends events that are of one bisection, and waits until they are visible.
+  void append(List<Event> events) {
+    BisectionId id = events.getFirst().bisection();
+    store.append(id, recorded -> recorded.isEmpty() ? events : List.of());
+    eventually("/api/v1/bisections/" + id, json -> json.path("events").asInt() == events.size());
+  }
+
+  /// Imports all logs of a directory, and waits until they are visible.
+  void all(Path logs) {
+    List<Imported> results = new ArrayList<>();
+    new Import(store::append, InstantSource.system())
+        .all(List.of(logs.toString()), InputStream.nullInputStream(), 2, results::add);
+    long recorded = results.stream().filter(Imported.Recorded.class::isInstance).count();
+    Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> bisections() >= recorded);
+  }
+
+  private long bisections() {
+    long count = 0;
+    for (JsonNode state : json("/api/v1/facets").path("state")) {
+      count += state.path("count").asLong();
+    }
+    return count;
   }
 
   JsonNode json(String path) {

@@ -6,13 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.RunFinished;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,21 +22,11 @@ final class StrangerIT {
 
   @TempDir static Path directory;
 
+  private static Npm npm;
+
   @BeforeAll
   static void install() throws Exception {
-    for (String file : List.of("package.json", "consume.js", "Consume.java")) {
-      try (InputStream in = StrangerIT.class.getResourceAsStream("/stranger/" + file)) {
-        Files.copy(Objects.requireNonNull(in, file), directory.resolve(file));
-      }
-    }
-    Program.output(
-        directory,
-        "npm",
-        "install",
-        "--no-audit",
-        "--no-fund",
-        "--no-package-lock",
-        "--loglevel=error");
+    npm = Npm.installed(directory, "stranger", "consume.js", "Consume.java");
   }
 
   @Test
@@ -51,8 +38,7 @@ final class StrangerIT {
       String topic = "bisections.events.v1";
       String count = String.valueOf(events.size());
       for (String line :
-          Program.output(
-              directory, "node", "consume.js", system.bootstrap(), system.url(), topic, count)) {
+          npm.run("", "node", "consume.js", system.bootstrap(), system.url(), topic, count)) {
         seen.add(JSON.readTree(line));
       }
 
@@ -71,8 +57,8 @@ final class StrangerIT {
       Path java = Path.of(System.getProperty("java.home"), "bin", "java");
 
       List<String> lines =
-          Program.output(
-              directory,
+          npm.run(
+              "",
               java.toString(),
               "-cp",
               System.getProperty("java.class.path"),
@@ -104,8 +90,8 @@ final class StrangerIT {
       List<Event> events = system.sample();
 
       List<String> lines =
-          Program.output(
-              directory,
+          npm.run(
+              "",
               "kcat",
               "-C",
               "-q",

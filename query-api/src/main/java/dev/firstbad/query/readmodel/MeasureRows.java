@@ -1,6 +1,5 @@
 package dev.firstbad.query.readmodel;
 
-import dev.firstbad.audit.Showing;
 import dev.firstbad.audit.Sighting;
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.bisection.History;
@@ -40,7 +39,7 @@ final class MeasureRows {
     insert.setObject(7, effort == null ? null : millis(effort.build()));
     insert.setObject(8, effort == null ? null : millis(effort.test()));
     insert.setInt(9, tests.size());
-    insert.setLong(10, tests.stream().filter(MeasureRows::isUnusable).count());
+    insert.setLong(10, tests.stream().filter(test -> test.showing().isUnusable()).count());
     insert.setString(11, start(bisection));
     insert.setBoolean(12, bisection.steps().stream().anyMatch(MeasureRows::isBorrowed));
     insert.executeUpdate();
@@ -59,10 +58,6 @@ final class MeasureRows {
   private static @Nullable String start(Bisection bisection) {
     BisectionStarted started = bisection.started();
     return started == null || started.start() == null ? null : started.start().hex();
-  }
-
-  private static boolean isUnusable(Sighting test) {
-    return test.showing() == Showing.BUILD_FAILED || test.showing() == Showing.BOOT_FAILED;
   }
 
   private static Instant began(Bisection bisection) {

@@ -1,0 +1,116 @@
+// Looks at pages in a browser and says what it sees, one line of JSON a page and look.
+// usage: node visit.js CHROMIUM URL DIRECTORY TOKEN < [{"name": …, "path": …, "keys": true}, …]
+const fs = require('fs');
+const { FLAGS, chromium } = require('./browser.js');
+const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const [executablePath, url, directory, token] = process.argv.slice(2);
+const pages = JSON.parse(fs.readFileSync(0, 'utf8'));
+const TALLEST = 6000;
+
+const LOOKS = {
+  light: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
+  dark: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
+  phone: { viewport: { width: 390, height: 844 }, colorScheme: 'light', isMobile: true, hasTouch: true },
+  plain: { viewport: { width: 1280, height: 800 }, colorScheme: 'light', javaScriptEnabled: false },
+};
+
+function observe() {
+  window.shift = 0;
+  new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) {
+      window.shift += entry.hadRecentInput ? 0 : entry.value;
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+const drawn = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+
+// What can be focused, by the place in the document; and what the focus shows.
+const focusable = () => {
+  const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')];
+  window.wanted = all.filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }));
+  return window.wanted.length;
+};
+
+const focused = () => {
+  const element = document.activeElement;
+  const style = getComputedStyle(element);
+  return { index: window.wanted.indexOf(element), ring: style.outlineStyle !== 'none', html: element.outerHTML.slice(0, 80) };
+};
+
+async function keys(page) {
+  const count = await page.evaluate(focusable);
+  const seen = new Set();
+  const ringless = [];
+  for (let i = 0; i < count + 2; i++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(focused);
+    seen.add(at.index);
+    if (at.index >= 0 && !at.ring) {
+      ringless.push(at.html);
+    }
+  }
+  const unreached = await page.evaluate(
+    known => window.wanted.filter((e, i) => !known.includes(i)).map(e => e.outerHTML.slice(0, 80)), [...seen]);
+  return { unreached, ringless, count };
+}
+
+async function look(browser, wanted, name) {
+  const context = await browser.newContext(LOOKS[name]);
+  await context.addCookies([{ name: 'firstbad', value: token, url }]);
+  const page = await context.newPage();
+  const plain = name === 'plain';
+  const seen = { page: wanted.name, look: name, console: [], external: [], violations: [], unreached: [], ringless: [] };
+  page.on('console', message => {
+    if (['error', 'warning'].includes(message.type())) {
+      seen.console.push(message.text());
+    }
+  });
+  page.on('pageerror', error => seen.console.push(String(error)));
+  page.on('request', request => {
+    if (!request.url().startsWith(url)) {
+      seen.external.push(request.url());
+    }
+  });
+  if (!plain) {
+    await page.addInitScript(observe);
+  }
+  const response = await page.goto(url + wanted.path, { waitUntil: 'load' });
+  seen.status = response.status();
+  seen.text = (await page.evaluate(() => document.querySelector('main').innerText)).replace(/\s+/g, ' ').trim();
+  seen.wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const { width } = LOOKS[name].viewport;
+  if (!plain) {
+    await page.evaluate(drawn);
+    await page.mouse.wheel(0, 2000);
+    await page.evaluate(drawn);
+    seen.shift = await page.evaluate(() => window.shift);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.evaluate(axe);
+    const found = await page.evaluate(() => window.axe.run(document));
+    seen.violations = found.violations.map(v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => n.html + ' ' + (n.failureSummary || '')).join(' | ')}`);
+    if (wanted.keys && name === 'light') {
+      Object.assign(seen, await keys(page));
+    }
+    await page.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); });
+    await page.screenshot({
+      path: `${directory}/${wanted.name}-${name}.png`, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST) } });
+  }
+  await context.close();
+  return seen;
+}
+
+(async () => {
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  for (const wanted of pages) {
+    for (const name of Object.keys(LOOKS)) {
+      console.log(JSON.stringify(await look(browser, wanted, name)));
+    }
+  }
+  await browser.close();
+})().catch(error => {
+  console.error(error);
+  process.exit(1);
+});
