@@ -94,7 +94,7 @@ final class LiveSystem implements AutoCloseable {
     new Import(store::append, InstantSource.system())
         .all(List.of(logs.toString()), InputStream.nullInputStream(), 2, results::add);
     long recorded = results.stream().filter(Imported.Recorded.class::isInstance).count();
-    Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> bisections() >= recorded);
+    Awaitility.await().atMost(Duration.ofMinutes(10)).until(() -> bisections() >= recorded);
   }
 
   private long bisections() {

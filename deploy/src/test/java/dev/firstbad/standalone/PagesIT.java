@@ -122,6 +122,7 @@ final class PagesIT {
     paths.put("hostile-step", "/bisections/" + Hostile.ID + "/steps/1");
     paths.put("hostile-culprit", "/culprits/" + Hostile.COMMIT.hex());
     paths.put("hostile-commit", "/commits/" + Hostile.COMMIT.hex());
+    paths.put("overview", "/overview");
     paths.put("login", "/login");
     paths.put("missing", "/bisections/nothing");
     if (Files.isDirectory(CORPUS)) {

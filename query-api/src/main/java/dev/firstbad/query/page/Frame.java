@@ -11,7 +11,8 @@ public record Frame(String title, @Nullable Section section, Assets assets) {
     BISECTIONS("/", "Bisections"),
     CULPRITS("/culprits", "Culprits"),
     AUDIT("/audit", "Flaky tests"),
-    RECIPIENTS("/recipients", "Who is told");
+    RECIPIENTS("/recipients", "Who is told"),
+    OVERVIEW("/overview", "Overview");
 
     private final String path;
     private final String label;

@@ -181,6 +181,7 @@ final class AccessTest {
             List.of(
                 "/",
                 "/culprits",
+                "/overview",
                 "/audit",
                 "/audit?group=title",
                 "/audit/unusable",

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The pages of the audit, and of what an address is told.
+/// The pages of the audit, of what an address is told, and of what all bisections come to.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AuditPagesTest {
   private static final Pattern COMMIT =
@@ -87,6 +87,29 @@ final class AuditPagesTest {
   void an_address_that_nobody_tells_is_no_error() {
     assertThat(page("/recipients?address=nobody")).contains("No bisection tells this address");
     assertThat(page("/recipients")).contains("name=\"address\"");
+  }
+
+  @Test
+  void the_overview_counts_what_the_list_has() {
+    JsonNode outcomes = world.json("/api/v1/facets").path("outcome");
+
+    String page = page("/overview");
+
+    assertThat(outcomes).hasSizeGreaterThan(3);
+    for (JsonNode outcome : outcomes) {
+      assertThat(page)
+          .containsPattern(
+              "href=\"/\\?outcome=%1$s\">%1$s</a></td>\\s+<td class=\"n\">%2$d</td>"
+                  .formatted(outcome.path("value").asText(), outcome.path("count").asLong()));
+    }
+  }
+
+  @Test
+  void the_overview_tells_what_tests_showed_and_what_they_looked_for() {
+    assertThat(page("/overview"))
+        .contains("crashed", "passed", "mixed: some passed, some crashed")
+        .contains("href=\"/?title=WARNING+in+foo\"")
+        .doesNotContain("<script>alert");
   }
 
   private String page(String path) {
