@@ -125,11 +125,13 @@ final class AskWhatIf implements Callable<Integer> {
   }
 
   private static String line(JsonNode step) {
-    return "step %s %s %s: recorded %s, %s"
+    String choice = step.path("choice").isTextual() ? ", " + Text.of(step.path("choice")) : "";
+    return "step %s %s %s%s: recorded %s, %s"
         .formatted(
             Text.of(step.path("step")),
             Text.commit(step.path("commit")),
             Text.of(step.path("reason")),
+            choice,
             Text.of(step.path("recorded")),
             Text.of(step.path("rationale")));
   }

@@ -47,6 +47,18 @@ final class GivenEnds {
       description = "how long the command may run, then it is no verdict (default: for ever)")
   private @Nullable String limit;
 
+  @Option(
+      names = "--policy",
+      paramLabel = "POLICY",
+      description = "two-rate@1 or facf@1: test again until one explanation is likely enough")
+  private @Nullable String policy;
+
+  @Option(
+      names = "--probability",
+      paramLabel = "P",
+      description = "how likely, above 0.5 and below 1 (default: 0.95)")
+  private @Nullable String probability;
+
   boolean areGiven() {
     return bad != null || !good.isEmpty();
   }
@@ -74,10 +86,16 @@ final class GivenEnds {
     }
     ObjectNode test = plan.putObject("test").put("exit", "git");
     put(test, "command", command);
-    if (limit != null) {
-      test.put("limit", limit);
-    }
+    put(test, "limit", limit);
+    put(plan, "policy", policy);
+    put(plan, "probability", probability);
     return plan;
+  }
+
+  private static void put(ObjectNode node, String key, @Nullable String value) {
+    if (value != null) {
+      node.put(key, value);
+    }
   }
 
   private static void put(ObjectNode node, String key, List<String> values) {

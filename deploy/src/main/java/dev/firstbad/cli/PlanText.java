@@ -2,11 +2,14 @@ package dev.firstbad.cli;
 
 import dev.firstbad.engine.Bounds;
 import dev.firstbad.engine.Plan;
+import dev.firstbad.engine.Prior;
+import dev.firstbad.engine.Steering;
 import dev.firstbad.event.Word;
 import dev.firstbad.producer.plan.PlanFile;
 import dev.firstbad.producer.plan.Planned;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What a plan would do, in words.
 final class PlanText {
@@ -34,10 +37,29 @@ final class PlanText {
         "runs",
         "%d, the first time and once flaky %d, %d at once"
             .formatted(plan.runs().each(), plan.runs().first(), file.test().parallel()));
-    line(out, "judges by", plan.policy().name());
+    line(out, "judges by", policy(plan.steering()));
     if (plan.verification().runs() > 0 || plan.verification().revert()) {
       line(out, "confirms", confirmation(plan.verification()));
     }
+  }
+
+  private static String policy(Steering steering) {
+    return switch (steering) {
+      case Steering.ByVerdicts verdicts -> verdicts.name();
+      case Steering.ByPosterior posterior ->
+          "%s, until an explanation has the probability %s; before that %s"
+              .formatted(posterior.name(), posterior.probability(), prior(posterior.prior()));
+    };
+  }
+
+  private static String prior(Prior prior) {
+    if (prior.clues().isEmpty()) {
+      return "all commits are as likely";
+    }
+    String paths = prior.paths().isEmpty() ? "" : " " + prior.paths();
+    return "commits count by "
+        + prior.clues().stream().sorted().map(Word::of).collect(Collectors.joining(" and "))
+        + paths;
   }
 
   private static String bounds(Bounds bounds) {

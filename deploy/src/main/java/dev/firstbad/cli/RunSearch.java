@@ -34,9 +34,18 @@ import picocli.CommandLine.Spec;
       "own, and find FIRSTBAD_COMMIT, FIRSTBAD_TREE, FIRSTBAD_STEP, FIRSTBAD_OPTIONS",
       "and FIRSTBAD_RUN_NUMBER in their environment. Ctrl-C ends the search with what",
       "it knows; --resume goes on, also after a crash.",
+      "",
+      "Where tests are flaky, a plan's `policy: two-rate@1` weighs all runs together,",
+      "tests revisions again, and ends when one explanation has the `probability`",
+      "(0.95), or with `flake`; `facf@1` is for what always fails, with the known",
+      "`flake-rate` (0.01). `prior` is uniform, paths, text or [paths, text], with",
+      "`suspected-paths` instead of those in the first failure, and `flake-chance`",
+      "(0.1) how likely it is beforehand that no commit is to blame.",
+      "",
       "Exits with 1 if there is no culprit, with 3 if the machinery failed.",
       "Example: firstbad run plan.yaml",
       "Example: firstbad run --bad HEAD --good v1.0 -- make check",
+      "Example: firstbad run --policy two-rate@1 --bad HEAD --good v1.0 -- make check",
       "Example: firstbad run --bad HEAD --good v1.0 -- src/net -- ./test.sh 80"
     })
 final class RunSearch implements Callable<Integer> {

@@ -29,6 +29,7 @@ final class ShowSteps implements Runnable {
     Table table = new Table("STEP", "COMMIT", "WHY", "VERDICT", "TOLD", "LEFT", "RUNS");
     steps.forEach(step -> row(step, table));
     table.print(out);
+    steps.forEach(step -> choice(step, out));
   }
 
   private static void row(JsonNode step, Table table) {
@@ -41,5 +42,13 @@ final class ShowSteps implements Runnable {
         Text.of(step.path("decision")),
         Text.of(step.path("answer").path("left")),
         Text.runs(step));
+  }
+
+  /// Why a search by probabilities chose the revision.
+  private static void choice(JsonNode step, PrintWriter out) {
+    if (step.path("choice").isTextual()) {
+      out.println(
+          "step %s %s".formatted(Text.of(step.path("number")), Text.of(step.path("choice"))));
+    }
   }
 }

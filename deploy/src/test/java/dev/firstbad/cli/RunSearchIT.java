@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Live searches as a user starts them: real repositories, real processes, a real broker.
 final class RunSearchIT {
@@ -78,6 +78,41 @@ final class RunSearchIT {
   }
 
   @Test
+  void a_flaky_test_is_searched_by_probabilities_and_revisions_are_tested_again() {
+    Answer ours = weighed("./flaky.sh");
+
+    assertThat(ours.json().path("culprit").asText()).isEqualTo(project.culprit());
+    String id = ours.json().path("id").asText();
+    assertThat(run("steps", id, "--server", system.url()).out())
+        .contains("tested again: contains the culprit with probability");
+    Path log = directory.resolve("weighed.log");
+    write(log, run("log", id, "--server", system.url()).out());
+    JsonNode checked = read(run("check", "--json", log.toString()).out().lines().findFirst().get());
+    assertThat(checked.path("byteExact").asBoolean()).isTrue();
+    assertThat(checked.path("culprit")).isEqualTo(ours.json().path("culprit"));
+  }
+
+  @Test
+  void a_test_that_fails_now_and_then_everywhere_is_a_flake() {
+    Answer ours = weighed("./shaky.sh");
+
+    assertThat(ours.json().path("outcome").asText()).isEqualTo("flake");
+    assertThat(ours.json().path("statement").asText()).contains("no commit explains the failures");
+    assertThat(ours.code()).isEqualTo(ExitCode.NO);
+  }
+
+  @Test
+  void what_is_wrong_with_the_wishes_of_a_policy_is_said_together() {
+    Path plan = directory.resolve("wrong.yaml");
+    write(plan, project.plan("true") + "policy: two-rate@1\nprobability: 0.4\nprior: mood\n");
+
+    Answer refused = search(plan.toString());
+
+    assertThat(refused.err()).contains("probability: a number above 0.5", "prior: 'mood'");
+    assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  @Test
   void its_log_is_one_that_syzbot_could_have_written() {
     Answer search = search("--bad", "HEAD", "--good", "v1.0", "--", "./test.sh");
 
@@ -92,10 +127,13 @@ final class RunSearchIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
-  void a_killed_search_goes_on_and_repeats_nothing(int seed) throws InterruptedException {
+  @CsvSource({"1, git-bisect-run@1", "2, git-bisect-run@1", "3, two-rate@1"})
+  void a_killed_search_goes_on_and_repeats_nothing(int seed, String policy)
+      throws InterruptedException {
     Path made = directory.resolve("made-" + seed);
-    Process first = start("--bad", "HEAD", "--good", "v1.0", "--", "./slow.sh", made.toString());
+    String test = "./slow.sh";
+    Process first =
+        start("--policy", policy, "--bad", "HEAD", "--good", "v1.0", "--", test, made.toString());
     int after = 1 + new Random(seed).nextInt(3);
     Awaitility.await().until(() -> Files.exists(made) && lines(made) >= after);
     first.destroyForcibly().waitFor();
@@ -155,6 +193,10 @@ final class RunSearchIT {
     }
     line.addAll(List.of(arguments));
     return run(line.toArray(String[]::new));
+  }
+
+  private static Answer weighed(String test) {
+    return search("--policy", "two-rate@1", "--bad", "HEAD", "--good", "v1.0", "--", test);
   }
 
   private static Answer run(String... arguments) {

@@ -25,6 +25,8 @@ final class SearchedProject {
     project.git("init", "-q", "-b", "main");
     project.script("test.sh", "grep -qx fine state");
     project.script("slow.sh", "sleep 0.3; echo $FIRSTBAD_COMMIT >> $1; grep -qx fine state");
+    project.script("flaky.sh", chance("$(grep -qx fine state && echo 13 || echo 179)"));
+    project.script("shaky.sh", chance("115"));
     for (int i = 1; i <= COMMITS; i++) {
       Files.writeString(directory.resolve("number"), i + "\n");
       Files.writeString(directory.resolve("state"), i < CULPRIT ? "fine\n" : "broken\n");
@@ -71,6 +73,14 @@ final class SearchedProject {
     signature: {file: product}
     """
         .formatted(directory, build);
+  }
+
+  /// A test that fails in so many of 256 cases: the same for the same run of the same revision.
+  private static String chance(String cases) {
+    return "chance=$(echo $(cat number) $FIRSTBAD_STEP $FIRSTBAD_RUN_NUMBER | sha1sum | cut"
+        + " -c1-2)\n"
+        + "test $((0x$chance)) -ge "
+        + cases;
   }
 
   private void script(String name, String line) throws IOException {

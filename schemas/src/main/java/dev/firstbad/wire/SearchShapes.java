@@ -73,7 +73,8 @@ final class SearchShapes {
                   .optional(TEXT, b.release())
                   .optional(TEXT, b.title())
                   .text(b.announced())
-                  .optional(TEXTS, b.options()),
+                  .optional(TEXTS, b.options())
+                  .optional(TEXT, b.rationale()),
           in ->
               new RevisionSelected(
                   in.integer(),
@@ -82,7 +83,8 @@ final class SearchShapes {
                   in.optional(TEXT),
                   in.optional(TEXT),
                   in.text(),
-                  in.optional(TEXTS)));
+                  in.optional(TEXTS),
+                  in.optional(TEXT)));
 
   static final Shape<SearchStarted> SEARCH_STARTED =
       new Shape<>(

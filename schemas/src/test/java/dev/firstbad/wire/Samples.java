@@ -102,7 +102,8 @@ final class Samples {
             "v6.1",
             "Linux 6.1",
             " with gcc 8.1.0",
-            List.of("FOO", "BAR")),
+            List.of("FOO", "BAR"),
+            "contains the culprit with probability 0.52"),
         new BuildFinished(
             3,
             BuildResult.FAILED,

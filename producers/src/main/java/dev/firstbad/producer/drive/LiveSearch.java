@@ -72,7 +72,7 @@ public final class LiveSearch {
         memory.sightings(),
         memory.events(),
         new RecordedPrecedents.Recipes(
-            world::recipe, planned.plan().recipe(), planned.plan().policy().name()));
+            world::recipe, planned.plan().recipe(), planned.plan().steering().name()));
   }
 
   private Terrain terrain(Plan plan) {
@@ -89,6 +89,7 @@ public final class LiveSearch {
         repository.history().reachable(tips),
         paths.isEmpty() ? null : repository.paths(paths),
         repository::title,
-        commit -> Optional.ofNullable(releases.get(commit)));
+        commit -> Optional.ofNullable(releases.get(commit)),
+        new Accounts(repository));
   }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstbad.crash.CrashPattern;
 import dev.firstbad.engine.Budget;
 import dev.firstbad.engine.Plan;
+import dev.firstbad.engine.Steering;
 import dev.firstbad.event.Kind;
 import dev.firstbad.event.Terms;
-import dev.firstbad.verdict.VerdictPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public record PlanFile(
     Test test,
     Signing signature,
     Crashes crashes,
-    VerdictPolicy policy,
+    Steering policy,
     int retries,
     Plan.Verification verification,
     Budget budget,

@@ -9,9 +9,6 @@ import dev.firstbad.engine.Plan;
 import dev.firstbad.event.Kind;
 import dev.firstbad.event.Terms;
 import dev.firstbad.event.Word;
-import dev.firstbad.verdict.Policies;
-import dev.firstbad.verdict.Practice;
-import dev.firstbad.verdict.VerdictPolicy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,7 +86,7 @@ final class PlanReader {
         tested,
         test.signature(),
         test.crashes(),
-        policy(tested),
+        new SteeringReader(keys, tested).steering(),
         keys.number("retries", tested.asGit() ? 0 : 2, 0),
         verification(),
         budget(),
@@ -186,25 +183,6 @@ final class PlanReader {
         new PlanFile.Boot(TestReader.command(part), part.duration("limit", TEST_LIMIT));
     part.finish();
     return boot;
-  }
-
-  /// Rules that divide by two would call a single run good whatever it gave.
-  private VerdictPolicy policy(PlanFile.Test test) {
-    VerdictPolicy usual =
-        test.asGit()
-            ? Policies.GIT_RUN
-            : test.runs().each() < 2 ? Policies.ANY_CRASH : Policies.SYZKALLER.getLast();
-    String name = keys.text("policy", usual.name());
-    VerdictPolicy policy = Policies.named(name).orElse(null);
-    if (policy == null) {
-      keys.problem("policy", "no policy is called '%s'".formatted(name));
-      return usual;
-    }
-    boolean quorum = policy.practice().compareTo(Practice.CONFIDENCE) >= 0;
-    if (quorum && test.runs().each() < 2) {
-      keys.problem("policy", name + " needs a quorum: test.runs must be 2 at least");
-    }
-    return policy;
   }
 
   private Plan.Verification verification() {

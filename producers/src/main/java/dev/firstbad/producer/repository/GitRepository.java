@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +15,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.AbstractTreeIterator;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /// A git repository, read and never written: a work tree, a linked one or a bare repository.
 ///
@@ -77,6 +84,32 @@ public final class GitRepository implements AutoCloseable {
   /// The subject line of a commit.
   public String title(CommitId commit) {
     return read(commit).getShortMessage();
+  }
+
+  /// All of a commit's message.
+  public String message(CommitId commit) {
+    return read(commit).getFullMessage();
+  }
+
+  /// The files that a commit changes against its parent; none for a merge.
+  public List<String> changedPaths(CommitId commit) {
+    RevCommit read = read(commit);
+    if (read.getParentCount() > 1) {
+      return List.of();
+    }
+    List<String> paths = new ArrayList<>();
+    try (TreeWalk walk = new TreeWalk(repository)) {
+      walk.setRecursive(true);
+      walk.setFilter(TreeFilter.ANY_DIFF);
+      walk.addTree(before(read));
+      walk.addTree(new CanonicalTreeParser(null, walk.getObjectReader(), read.getTree()));
+      while (walk.next()) {
+        paths.add(walk.getPathString());
+      }
+      return paths;
+    } catch (IOException e) {
+      throw new RepositoryUnusable("cannot read what %s changes: %s".formatted(commit, e));
+    }
   }
 
   /// What git says of a commit, with the statistics of its changes as git prints them.
@@ -146,6 +179,16 @@ public final class GitRepository implements AutoCloseable {
             "--diff-merges=first-parent",
             commit.hex())
         .text();
+  }
+
+  private AbstractTreeIterator before(RevCommit commit) throws IOException {
+    if (commit.getParentCount() == 0) {
+      return new EmptyTreeIterator();
+    }
+    try (RevWalk walk = new RevWalk(repository);
+        ObjectReader reader = repository.newObjectReader()) {
+      return new CanonicalTreeParser(null, reader, walk.parseCommit(commit.getParent(0)).getTree());
+    }
   }
 
   private RevCommit read(CommitId commit) {

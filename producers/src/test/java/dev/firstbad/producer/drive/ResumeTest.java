@@ -28,6 +28,7 @@ final class ResumeTest {
       List.of(
           Scenario.cause("{\"introduced\":\"602\"}"),
           Scenario.cause("{\"introduced\":\"602\",\"flaky\":true}"),
+          Scenario.cause("{\"introduced\":\"602\",\"flaky\":true,\"policy\":\"two-rate@1\"}"),
           Scenario.cause("{\"introduced\":\"602\",\"baselineConfig\":\"minimize-succeeds\"}"),
           Scenario.cause("{\"introduced\":\"503\",\"brokenStart\":501,\"brokenEnd\":502}"));
 

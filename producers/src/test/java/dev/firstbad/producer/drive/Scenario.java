@@ -35,6 +35,20 @@ record Scenario(String name, JsonNode json) {
     }
   }
 
+  /// A scenario of our own: the search for a fix, from that commit on.
+  static Scenario fix(String start, String inputs) {
+    try {
+      JsonNode json =
+          new ObjectMapper()
+              .readTree(
+                  "{\"mode\":\"fix\",\"start_commit_title\":\"%s\",\"inputs\":%s}"
+                      .formatted(start, inputs));
+      return new Scenario(inputs, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static JsonNode recorded() {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       Path candidate = at.resolve("../shared/cases/engine-scenarios.json").normalize();

@@ -7,8 +7,11 @@ import dev.firstbad.engine.Budget;
 import dev.firstbad.engine.Limits;
 import dev.firstbad.engine.Origin;
 import dev.firstbad.engine.Plan;
+import dev.firstbad.engine.Prior;
 import dev.firstbad.engine.Release;
 import dev.firstbad.engine.Releases;
+import dev.firstbad.engine.Steering;
+import dev.firstbad.engine.Weighing;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.BisectionStarted;
 import dev.firstbad.event.CommitId;
@@ -112,7 +115,7 @@ final class ScriptedSearch {
         Limits.NONE,
         inputs.has("baselineConfig") ? new Plan.Configuration(ScriptedWorld.OPTIONS, 20) : null,
         new Plan.Stages(true, false),
-        Policies.SYZKALLER.getLast(),
+        steering(),
         new Plan.Repetitions(10, 20),
         inputs.path("retries").asInt(),
         new Plan.Verification(inputs.path("confirm").asInt(), inputs.path("revert").asBoolean()),
@@ -120,6 +123,13 @@ final class ScriptedSearch {
             ? new Budget(null, inputs.path("mostRuns").asInt(), null, BigDecimal.ZERO)
             : Budget.UNLIMITED,
         "recipe");
+  }
+
+  private Steering steering() {
+    return inputs.path("policy").asText().equals(Weighing.TwoRate.NAME)
+        ? new Steering.ByPosterior(
+            new Weighing.TwoRate(0.1), 0.95, Prior.UNIFORM, Policies.ANY_CRASH)
+        : new Steering.ByVerdicts(Policies.SYZKALLER.getLast());
   }
 
   /// What was tested, judged and told to git, in the words of the recorded traces.

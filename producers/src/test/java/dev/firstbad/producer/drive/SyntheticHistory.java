@@ -45,7 +45,12 @@ final class SyntheticHistory {
   }
 
   Terrain terrain() {
-    return new Terrain(graph, null, this::title, commit -> Optional.ofNullable(tags.get(commit)));
+    return new Terrain(
+        graph,
+        null,
+        this::title,
+        commit -> Optional.ofNullable(tags.get(commit)),
+        commit -> new Terrain.Account(title(commit), List.of()));
   }
 
   CommitId commit(String title) {

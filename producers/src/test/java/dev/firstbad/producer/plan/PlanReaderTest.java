@@ -2,11 +2,16 @@ package dev.firstbad.producer.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firstbad.engine.Prior;
+import dev.firstbad.engine.Steering;
+import dev.firstbad.engine.Weighing;
 import dev.firstbad.event.Kind;
+import dev.firstbad.verdict.Policies;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +50,16 @@ final class PlanReaderTest {
           , good: v1, releases: {oldest: v0}}  | good: either `good` or `releases`, not both
           , other-tree: true}                  | other-tree: only a search for a fix can cross trees
           , policy: guess}                     | policy: no policy is called 'guess'
+          , policy: two-rate@1, probability: 0.5} | probability: a number above 0.5 and below 1 is wanted, not 0.5
+          , policy: two-rate@1, probability: 1}   | probability: a number above 0.5 and below 1 is wanted, not 1
+          , policy: facf@1, probability: sure}    | probability: a number above 0.5 and below 1 is wanted, not "sure"
+          , policy: two-rate@1, prior: mood}      | prior: 'mood' is none of [uniform, paths, text]
+          , policy: two-rate@1, prior: [text, uniform]} | prior: `uniform` stands alone
+          , policy: two-rate@1, suspected-paths: net} | suspected-paths: they count with `prior: paths` alone
+          , policy: two-rate@1, flake-chance: 0.5}| flake-chance: a number from 0 and below 0.5 is wanted, not 0.5
+          , policy: two-rate@1, flake-rate: 0.1}  | flake-rate: two-rate@1 does not go by it
+          , policy: facf@1, flake-rate: 0}        | flake-rate: a number above 0 and below 1 is wanted, not 0
+          , policy: any-crash, probability: 0.9}  | probability: a policy that gives verdicts does not go by it
           , retries: -1}                       | retries: a whole number from 0 on is wanted, not -1
           , retries: often}                    | retries: a whole number from 0 on is wanted, not "often"
           , reuse: maybe}                      | reuse: true or false is wanted, not "maybe"
@@ -83,6 +98,27 @@ final class PlanReaderTest {
     read("{start: a, test: {command: t, %s}}".formatted(part), problems);
 
     assertThat(problems).contains(problem);
+  }
+
+  @Test
+  void a_search_by_probabilities_has_its_wishes() {
+    List<String> problems = new ArrayList<>();
+
+    PlanFile plan =
+        read(
+            PLAN
+                + ", policy: two-rate@1, probability: 0.99, prior: [paths, text],"
+                + " suspected-paths: net/}",
+            problems);
+
+    assertThat(problems).isEmpty();
+    assertThat(plan.policy())
+        .isEqualTo(
+            new Steering.ByPosterior(
+                new Weighing.TwoRate(0.1),
+                0.99,
+                new Prior(Set.of(Prior.Clue.PATHS, Prior.Clue.TEXT), List.of("net/")),
+                Policies.ANY_CRASH));
   }
 
   @Test

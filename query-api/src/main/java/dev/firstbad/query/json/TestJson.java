@@ -25,7 +25,8 @@ final class TestJson {
         .text("release", revision.release())
         .text("title", revision.title())
         .text("announced", revision.announced())
-        .textsOrNull("options", revision.options());
+        .textsOrNull("options", revision.options())
+        .text("choice", revision.rationale());
   }
 
   static ObjectNode of(BuildFinished build) {

@@ -26,6 +26,7 @@ public final class WhatIfJson {
         .number("step", (Integer) step.step().number())
         .text("commit", step.step().revision().commit())
         .word("reason", step.step().revision().reason())
+        .text("choice", step.step().revision().rationale())
         .truth("decided", step.step().decision() != null)
         .word("recorded", step.recorded())
         .word("derived", step.judgement().verdict())

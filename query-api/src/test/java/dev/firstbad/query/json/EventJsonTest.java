@@ -42,7 +42,7 @@ final class EventJsonTest {
         .hasToString(
             """
             {"step":2,"commit":"%s","reason":"merge-base","release":null,"title":null,\
-            "announced":"","options":null}\
+            "announced":"","options":null,"choice":null}\
             """
                 .formatted(Samples.commit(1)));
   }

@@ -38,9 +38,15 @@ final class Aftermath {
     return Optional.ofNullable(answer(situation).first());
   }
 
-  /// The chance of a wrong verdict on the way; null where no origin was tested.
+  /// The chance that the result is wrong: that of the explanations besides the likeliest one or,
+  /// where verdicts steered, of a wrong one on the way; null where it is not known.
   static @Nullable Double errorProbability(Situation situation) {
-    return situation.trials().confidence().map(Confidence::errorProbability).orElse(null);
+    return switch (situation.plan().steering()) {
+      case Steering.ByPosterior posterior ->
+          situation.weighed().map(weighed -> 1 - weighed.best().probability()).orElse(null);
+      case Steering.ByVerdicts verdicts ->
+          situation.trials().confidence().map(Confidence::errorProbability).orElse(null);
+    };
   }
 
   Act next() {
@@ -119,8 +125,8 @@ final class Aftermath {
 
   private Optional<CrashReported> crash(CommitId culprit) {
     return situation
-        .tried(culprit)
-        .flatMap(tried -> Optional.ofNullable(tried.step().crash()))
+        .trials()
+        .crash(culprit, situation.options())
         .map(crash -> new CrashReported(null, crash.title(), crash.types(), crash.report()));
   }
 

@@ -84,8 +84,15 @@ public final class Engine {
     Ranging ranging = new Ranging(situation);
     return Beginning.next(situation)
         .or(ranging::next)
-        .or(() -> new Halving(situation, ranging.ends()).next())
+        .or(() -> search(ranging.ends()))
         .orElseGet(() -> new Aftermath(situation).next());
+  }
+
+  private Optional<Act> search(Ranging.Ends ends) {
+    return switch (situation.plan().steering()) {
+      case Steering.ByVerdicts verdicts -> new Halving(situation, ends).next();
+      case Steering.ByPosterior posterior -> new Narrowing(situation, posterior, ends).next();
+    };
   }
 
   private Act withinBudget(Act act) {
@@ -102,7 +109,7 @@ public final class Engine {
   }
 
   private List<EventBody> stop(String why) {
-    Outcome outcome = new Outcome.Inconclusive(Halving.left(situation), why);
+    Outcome outcome = situation.interrupted(why);
     return List.of(
         new BisectionConcluded(outcome, situation.effort(), Aftermath.errorProbability(situation)));
   }

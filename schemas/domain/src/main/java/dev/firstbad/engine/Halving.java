@@ -4,7 +4,6 @@ import dev.firstbad.event.Answer;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.DecisionTaken;
 import dev.firstbad.event.EventBody;
-import dev.firstbad.event.Kind;
 import dev.firstbad.event.SearchStarted;
 import dev.firstbad.event.SelectionReason;
 import dev.firstbad.event.Verdict;
@@ -48,7 +47,7 @@ final class Halving {
       return new Act.Tell(decide(tried.get()));
     }
     if (Ranging.isHuntForFix(situation.plan()) && !mergeBase) {
-      return new Presence(situation, this).of(next);
+      return new Presence(situation, this::decideUntested).of(next);
     }
     return Act.Tell.of(
         situation.selection(
@@ -56,7 +55,7 @@ final class Halving {
   }
 
   /// What to record when git is told of a revision that was not tested.
-  List<EventBody> decideUntested(CommitId commit, Verdict verdict) {
+  private List<EventBody> decideUntested(CommitId commit, Verdict verdict) {
     return inquiry().tell(null, told(verdict), commit);
   }
 
@@ -111,7 +110,6 @@ final class Halving {
   }
 
   private Verdict told(Verdict verdict) {
-    Verdict firm = verdict == Verdict.WEAK ? Verdict.SKIP : verdict;
-    return situation.plan().kind() == Kind.FIX ? firm.inverse() : firm;
+    return Wording.told(situation.plan(), verdict);
   }
 }

@@ -7,7 +7,6 @@ import dev.firstbad.event.DecisionTaken;
 import dev.firstbad.event.EventBody;
 import dev.firstbad.event.Outcome;
 import dev.firstbad.event.SearchStarted;
-import dev.firstbad.event.Terms;
 import dev.firstbad.event.Verdict;
 import dev.firstbad.search.Pick;
 import dev.firstbad.search.Search;
@@ -25,9 +24,14 @@ final class Inquiry {
   private Inquiry(Situation situation, Ranging.Ends ends) {
     this.situation = situation;
     this.wording = new Wording(situation);
+    this.search = search(situation, ends);
+  }
+
+  /// The search before git was told of any revision.
+  static Search search(Situation situation, Ranging.Ends ends) {
     Limits limits = situation.plan().limits();
     Search fresh = Search.between(ends.bad(), ends.goods()).skip(limits.skips());
-    this.search = limits.firstParent() ? fresh.alongFirstParents() : fresh;
+    return limits.firstParent() ? fresh.alongFirstParents() : fresh;
   }
 
   /// A dialogue that has not begun.
@@ -48,6 +52,11 @@ final class Inquiry {
     return inquiry;
   }
 
+  /// Why there is nothing to search between these ends.
+  Optional<String> obstacle() {
+    return dead(situation.terrain().decide(search).pick());
+  }
+
   /// What to record of its beginning.
   List<EventBody> opening() {
     CommitId bad = search.bad();
@@ -58,8 +67,9 @@ final class Inquiry {
   /// Tells git of a revision; what to record of it.
   List<EventBody> tell(@Nullable Integer step, Verdict decision, CommitId commit) {
     put(decision, commit);
-    return answered(
-        answer -> new DecisionTaken(step, decision, term(decision), commit, null, answer));
+    return answered(answer ->
+        new DecisionTaken(
+            step, decision, Wording.term(situation.plan(), decision), commit, null, answer));
   }
 
   List<CommitId> left() {
@@ -98,15 +108,6 @@ final class Inquiry {
     } else if (!answer.candidates().isEmpty()) {
       search = search.after(new Pick.OnlySkipped(answer.candidates()));
     }
-  }
-
-  private String term(Verdict decision) {
-    Terms terms = situation.plan().terms();
-    return switch (decision) {
-      case GOOD -> terms.good();
-      case BAD -> terms.bad();
-      case SKIP, WEAK -> "skip";
-    };
   }
 
   /// Why the search cannot go on at all.

@@ -23,7 +23,7 @@ record Judging(Plan plan, Circumstances circumstances) {
       return new Judgement(
           judged.policy(), judged.verdict(), false, judged.counts(), judged.rationale());
     }
-    return plan.policy().judge(trial(step), circumstances);
+    return plan.steering().verdicts().judge(trial(step), circumstances);
   }
 
   /// Whether the machinery failed, rather than the revision.
@@ -35,6 +35,9 @@ record Judging(Plan plan, Circumstances circumstances) {
 
   /// How many runs a step makes.
   int runs(Step step) {
+    if (plan.isWeighed(step.revision().reason())) {
+      return plan.runs().each();
+    }
     return switch (step.revision().reason()) {
       case CONFIRMATION, REVERT -> Math.max(1, plan.verification().runs());
       case PARENT -> 0;

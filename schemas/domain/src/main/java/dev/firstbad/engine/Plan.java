@@ -1,8 +1,8 @@
 package dev.firstbad.engine;
 
 import dev.firstbad.event.Kind;
+import dev.firstbad.event.SelectionReason;
 import dev.firstbad.event.Terms;
-import dev.firstbad.verdict.VerdictPolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param origin where what is searched for was seen; in a search between given ends, the bad end
 /// @param configuration what to reduce to what the crash needs; null where nothing is
 /// @param stages what is done at a step
-/// @param policy the rule from runs to verdict
+/// @param steering the policy by which the search finds its way
 /// @param retries how often a test that the machinery spoiled is made again before the search ends
 /// @param recipe a hash of how binaries are tested
 public record Plan(
@@ -23,7 +23,7 @@ public record Plan(
     Limits limits,
     @Nullable Configuration configuration,
     Stages stages,
-    VerdictPolicy policy,
+    Steering steering,
     Repetitions runs,
     int retries,
     Verification verification,
@@ -41,6 +41,11 @@ public record Plan(
   /// All options that a step is built with before they are reduced; null where none are told apart.
   @Nullable List<String> options() {
     return configuration == null ? null : configuration.options();
+  }
+
+  /// Whether tests made for that reason say nothing alone, but together with all others.
+  boolean isWeighed(SelectionReason reason) {
+    return reason == SelectionReason.MIDPOINT && steering instanceof Steering.ByPosterior;
   }
 
   /// Which parts of a test there are besides its runs.

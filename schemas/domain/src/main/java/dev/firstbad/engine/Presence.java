@@ -9,16 +9,18 @@ import dev.firstbad.search.MergeBases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// Whether a candidate for the fix had the bug at all: a branch that forked before the bug came in
 /// runs clean, and fixed nothing.
 final class Presence {
   private final Situation situation;
-  private final Halving halving;
+  private final BiFunction<CommitId, Verdict, List<EventBody>> decideUntested;
 
-  Presence(Situation situation, Halving halving) {
+  /// @param decideUntested what to record of a candidate that is given this verdict without a test
+  Presence(Situation situation, BiFunction<CommitId, Verdict, List<EventBody>> decideUntested) {
     this.situation = situation;
-    this.halving = halving;
+    this.decideUntested = decideUntested;
   }
 
   /// The next act towards a verdict on the candidate.
@@ -61,7 +63,7 @@ final class Presence {
     if (absent) {
       bodies.add(Situation.note(Phrases.PRETENDED));
     }
-    bodies.addAll(halving.decideUntested(candidate, absent ? Verdict.BAD : Verdict.SKIP));
+    bodies.addAll(decideUntested.apply(candidate, absent ? Verdict.BAD : Verdict.SKIP));
     return new Act.Tell(bodies);
   }
 

@@ -57,14 +57,16 @@ final class Ranging {
   }
 
   private Optional<Act> walk(Bounds.Walk walk) {
+    CommitId bad = origin;
     for (Release release : walk.releases()) {
       Optional<Verdict> verdict = situation.verdict(release.commit());
       if (verdict.isEmpty()) {
         return Optional.of(test(walk, release));
       }
-      if (verdict.get() == Verdict.GOOD) {
+      if (lacksIt(release, verdict.get(), bad)) {
         return Optional.empty();
       }
+      bad = isFirm(verdict.get()) ? release.commit() : bad;
     }
     return Optional.of(walkedToTheEnd(walk));
   }
@@ -80,10 +82,37 @@ final class Ranging {
     if (walk.releases().isEmpty()) {
       return failed("no release tags before this commit");
     }
+    Optional<Act> flake = flake(walk);
+    if (flake.isPresent()) {
+      return flake.get();
+    }
     CommitId oldest = ends(walk).bad();
     return oldest.equals(origin)
         ? failed("oldest tested release had kernel build, boot or test errors")
         : horizon(oldest, OLDEST_CRASHES, OLDEST_HAD_IT);
+  }
+
+  /// That there is no culprit, where all runs together say so at the end of the walk.
+  private Optional<Act> flake(Bounds.Walk walk) {
+    if (!(situation.plan().steering() instanceof Steering.ByPosterior steering)) {
+      return Optional.empty();
+    }
+    Ends all = new Ends(origin, List.of(walk.releases().getLast().commit()));
+    Weighed weighed =
+        new Weighed(
+            situation,
+            steering,
+            all,
+            situation.trials().weighed(Integer.MAX_VALUE, situation.options()));
+    return weighed.isFlakeLikelier()
+        ? Optional.of(
+            Act.Tell.of(
+                new BisectionConcluded(
+                    new Outcome.Flake(
+                        new Reckoning(situation, steering).ofFlake(weighed.elsewhere())),
+                    situation.effort(),
+                    1 - weighed.elsewhere())))
+        : Optional.empty();
   }
 
   /// Down to the first release that is good, the last one that is bad.
@@ -91,12 +120,33 @@ final class Ranging {
     CommitId bad = origin;
     for (Release release : walk.releases()) {
       Optional<Verdict> verdict = situation.verdict(release.commit());
-      if (verdict.isPresent() && verdict.get() == Verdict.GOOD) {
+      if (verdict.isPresent() && lacksIt(release, verdict.get(), bad)) {
         return new Ends(bad, List.of(release.commit()));
       }
-      bad = verdict.filter(Verdict.BAD::equals).map(known -> release.commit()).orElse(bad);
+      bad = verdict.filter(Ranging::isFirm).map(known -> release.commit()).orElse(bad);
     }
     return new Ends(bad, List.of());
+  }
+
+  /// Whether the search looks between a release and a bad commit. Clean runs can have missed the
+  /// bug, and a crash can have another cause: where runs are weighed, the release is passed once
+  /// all of them together say that no commit behind it is to blame.
+  private boolean lacksIt(Release release, Verdict verdict, CommitId bad) {
+    return switch (situation.plan().steering()) {
+      case Steering.ByVerdicts verdicts -> verdict == Verdict.GOOD;
+      case Steering.ByPosterior steering ->
+          isFirm(verdict)
+              && !new Weighed(
+                      situation,
+                      steering,
+                      new Ends(bad, List.of(release.commit())),
+                      situation.trials().weighed(Integer.MAX_VALUE, situation.options()))
+                  .isElsewhere();
+    };
+  }
+
+  private static boolean isFirm(Verdict verdict) {
+    return verdict == Verdict.GOOD || verdict == Verdict.BAD;
   }
 
   private Optional<Act> base(Bounds.Head head) {
@@ -124,9 +174,18 @@ final class Ranging {
     }
     return switch (verdict.get()) {
       case GOOD -> Optional.empty();
-      case BAD -> Optional.of(horizon(head.commit(), OLDEST_CRASHES, NOT_FIXED));
+      case BAD ->
+          switch (situation.plan().steering()) {
+            case Steering.ByVerdicts verdicts -> Optional.of(unfixed(head));
+            case Steering.ByPosterior posterior -> Optional.empty();
+          };
       case SKIP, WEAK -> Optional.of(horizon(head.commit(), HEAD_UNTESTABLE, NOT_FIXED));
     };
+  }
+
+  /// The bug is still there on the tip of the branch.
+  Act unfixed(Bounds.Head head) {
+    return horizon(head.commit(), OLDEST_CRASHES, NOT_FIXED);
   }
 
   private List<CommitId> bases(Bounds.Head head) {

@@ -5,6 +5,7 @@ import dev.firstbad.event.CommitId;
 import dev.firstbad.event.Effort;
 import dev.firstbad.event.EventBody;
 import dev.firstbad.event.NoteRecorded;
+import dev.firstbad.event.Outcome;
 import dev.firstbad.event.RevisionSelected;
 import dev.firstbad.event.SelectionReason;
 import dev.firstbad.event.Verdict;
@@ -41,7 +42,21 @@ record Situation(Plan plan, Terrain terrain, Course course, Trials trials) {
       CommitId commit, SelectionReason reason, @Nullable List<String> options) {
     String release = terrain.releases().apply(commit).orElse(null);
     return new RevisionSelected(
-        nextStep(), commit, reason, release, terrain.title(commit), " ", options);
+        nextStep(), commit, reason, release, terrain.title(commit), " ", options, null);
+  }
+
+  /// The choice of a revision of the range, for a reason of its own.
+  RevisionSelected selection(CommitId commit, String rationale) {
+    RevisionSelected selected = selection(commit, SelectionReason.MIDPOINT);
+    return new RevisionSelected(
+        selected.step(),
+        commit,
+        selected.reason(),
+        selected.release(),
+        selected.title(),
+        selected.announced(),
+        selected.options(),
+        rationale);
   }
 
   /// The choice of a release by the name that the plan has for it.
@@ -53,7 +68,8 @@ record Situation(Plan plan, Terrain terrain, Course course, Trials trials) {
         release.name(),
         terrain.title(release.commit()),
         " ",
-        options());
+        options(),
+        null);
   }
 
   /// The choice of the same revision once more.
@@ -65,7 +81,36 @@ record Situation(Plan plan, Terrain terrain, Course course, Trials trials) {
         last.release(),
         last.title(),
         last.announced(),
-        last.options());
+        last.options(),
+        last.rationale());
+  }
+
+  /// What all tests so far say; empty where verdicts steer the search, and where it has not begun.
+  Optional<Weighed> weighed() {
+    return plan.steering() instanceof Steering.ByPosterior posterior
+            && course.bisection().search() != null
+        ? Optional.of(
+                new Weighed(
+                    this,
+                    posterior,
+                    new Ranging(this).ends(),
+                    trials.weighed(Integer.MAX_VALUE, options())))
+            .filter(Weighed::isPossible)
+        : Optional.empty();
+  }
+
+  /// The outcome of a search that is stopped before its end, for some reason.
+  Outcome interrupted(String why) {
+    return switch (plan.steering()) {
+      case Steering.ByVerdicts verdicts -> new Outcome.Inconclusive(Halving.left(this), why);
+      case Steering.ByPosterior posterior ->
+          weighed()
+              .map(weighed ->
+                  new Outcome.Inconclusive(
+                      weighed.left(),
+                      why + "; " + new Reckoning(this, posterior).likeliest(weighed)))
+              .orElseGet(() -> new Outcome.Inconclusive(List.of(), why));
+    };
   }
 
   Effort effort() {

@@ -8,6 +8,7 @@ import dev.firstbad.event.RunFinished;
 import dev.firstbad.event.RunOutcome;
 import dev.firstbad.event.RunResult;
 import dev.firstbad.event.SelectionReason;
+import dev.firstbad.event.Signature;
 import dev.firstbad.verdict.Judgement;
 import dev.firstbad.verdict.Representative;
 import java.util.ArrayList;
@@ -65,8 +66,22 @@ final class Testing {
   private boolean isFresh() {
     return switch (step.revision().reason()) {
       case ORIGIN, PARENT, CONFIRMATION, REVERT -> true;
-      case CONFIG, RELEASE, HEAD, MERGE_BASE, MIDPOINT, AUXILIARY -> false;
+      case MIDPOINT -> plan.isWeighed(SelectionReason.MIDPOINT) && isKnown();
+      case CONFIG, RELEASE, HEAD, MERGE_BASE, AUXILIARY -> false;
     };
+  }
+
+  /// Whether the revision, or a binary like its, was tested here already: weighed again, the same
+  /// runs would count twice.
+  private boolean isKnown() {
+    Signature binary = step.build() == null ? null : step.build().signature();
+    return situation.trials().over().stream()
+        .map(Tried::step)
+        .anyMatch(earlier ->
+            earlier.revision().commit().equals(step.revision().commit())
+                || (binary != null
+                    && earlier.build() != null
+                    && binary.equals(earlier.build().signature())));
   }
 
   private @Nullable CommitId without() {
@@ -88,7 +103,7 @@ final class Testing {
         Judging.results(step).stream()
             .filter(run -> !situation.trials().circumstances().ignores(run.title()))
             .toList();
-    return Representative.of(counted, plan.policy().practice()).map(this::quote);
+    return Representative.of(counted, plan.steering().verdicts().practice()).map(this::quote);
   }
 
   private Act quote(Representative crash) {
@@ -102,8 +117,29 @@ final class Testing {
     return new Act.Quote(step.number(), run, crash.title(), crash.types());
   }
 
+  private Judgement judgement() {
+    Judgement alone = judging.judge(step);
+    Tried tried = new Tried(step, alone, judging.isSpoiled(step, alone));
+    return plan.steering() instanceof Steering.ByPosterior steering
+            && plan.isWeighed(step.revision().reason())
+            && !tried.spoiled()
+            && !tried.isInconclusive()
+        ? weighed(steering, tried)
+        : alone;
+  }
+
+  private Judgement weighed(Steering.ByPosterior steering, Tried tried) {
+    List<Tried> tests =
+        new ArrayList<>(situation.trials().weighed(Integer.MAX_VALUE, situation.options()));
+    tests.add(tried);
+    Weighed weighed = new Weighed(situation, steering, new Ranging(situation).ends(), tests);
+    return weighed.isPossible()
+        ? new Reckoning(situation, steering).judgement(tried, weighed)
+        : tried.judgement();
+  }
+
   private Act verdict() {
-    Judgement judgement = judging.judge(step);
+    Judgement judgement = judgement();
     List<EventBody> bodies = new ArrayList<>(new Wording(situation).ofVerdict(step, judgement));
     bodies.add(
         new RevisionJudged(

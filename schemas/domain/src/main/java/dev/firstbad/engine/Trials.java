@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The tests of a search so far, in their order: those that are over, and the one that is not.
@@ -28,7 +29,7 @@ final class Trials {
 
   Trials(Plan plan, List<Step> steps) {
     this.plan = plan;
-    this.circumstances = Circumstances.first(plan.policy().practice());
+    this.circumstances = Circumstances.first(plan.steering().verdicts().practice());
     for (Step step : steps) {
       open = null;
       if (step.revision().reason() == SelectionReason.PARENT) {
@@ -60,11 +61,29 @@ final class Trials {
     return Optional.ofNullable(confidence);
   }
 
-  /// The latest test of a revision in that configuration, for the search.
+  /// The tests up to a step whose runs are weighed together, each of a revision in that
+  /// configuration.
+  List<Tried> weighed(int last, @Nullable List<String> options) {
+    return over.stream()
+        .filter(tried -> tried.step().number() <= last && !tried.spoiled())
+        .filter(tried -> isAbout(tried, options))
+        .toList();
+  }
+
+  /// What the latest test of a revision that crashed saw.
+  Optional<CrashReported> crash(CommitId commit, @Nullable List<String> options) {
+    return over.reversed().stream()
+        .filter(tried -> tried.commit().equals(commit) && isAbout(tried, options))
+        .flatMap(tried -> Stream.ofNullable(tried.step().crash()))
+        .findFirst();
+  }
+
+  /// The latest test of a revision in that configuration, by which the search goes on; where runs
+  /// are weighed together, those in the range decide nothing alone.
   Optional<Tried> of(CommitId commit, @Nullable List<String> options) {
     return over.reversed().stream()
-        .filter(tried -> tried.commit().equals(commit) && !AFTERWARDS.contains(tried.reason()))
-        .filter(tried -> Objects.equals(tried.step().revision().options(), options))
+        .filter(tried -> tried.commit().equals(commit) && isAbout(tried, options))
+        .filter(tried -> !plan.isWeighed(tried.reason()))
         .findFirst();
   }
 
@@ -85,6 +104,11 @@ final class Trials {
       count++;
     }
     return count;
+  }
+
+  private static boolean isAbout(Tried tried, @Nullable List<String> options) {
+    return !AFTERWARDS.contains(tried.reason())
+        && Objects.equals(tried.step().revision().options(), options);
   }
 
   private void add(Step step) {

@@ -18,6 +18,11 @@ record Tried(Step step, Judgement judgement, boolean spoiled) {
     return step.revision().reason();
   }
 
+  /// Whether no run showed the bug or its absence.
+  boolean isInconclusive() {
+    return judgement.counts().good() + judgement.counts().bad() == 0;
+  }
+
   /// What counts: a person's word above the policy's.
   Verdict verdict() {
     return step.correction() == null ? judgement.verdict() : step.correction().verdict();

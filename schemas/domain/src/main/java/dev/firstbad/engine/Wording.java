@@ -7,19 +7,22 @@ import dev.firstbad.event.BuildResult;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.Counts;
 import dev.firstbad.event.EventBody;
+import dev.firstbad.event.Kind;
 import dev.firstbad.event.NoteRecorded;
 import dev.firstbad.event.RunOutcome;
 import dev.firstbad.event.RunResult;
 import dev.firstbad.event.Terms;
+import dev.firstbad.event.Verdict;
 import dev.firstbad.log.Phrases;
 import dev.firstbad.search.Pick;
-import dev.firstbad.verdict.Confidence;
 import dev.firstbad.verdict.Judgement;
 import dev.firstbad.verdict.Practice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The lines of the log that a search writes besides what its events tell.
 final class Wording {
@@ -95,7 +98,7 @@ final class Wording {
   /// What syzkaller adds below the runs of a test, since it counts confidence.
   List<EventBody> ofVerdict(Step step, Judgement judgement) {
     Counts counts = judgement.counts();
-    if (situation.plan().policy().practice().compareTo(Practice.CONFIDENCE) < 0
+    if (situation.plan().steering().verdicts().practice().compareTo(Practice.CONFIDENCE) < 0
         || counts.total() == 0) {
       return List.of();
     }
@@ -113,8 +116,9 @@ final class Wording {
   }
 
   List<EventBody> ofErrorProbability() {
-    return situation.trials().confidence().stream()
-        .map(Confidence::errorProbability)
+    Double chance = Aftermath.errorProbability(situation);
+    return Stream.ofNullable(chance)
+        .map(Objects::requireNonNull)
         .map(Phrases::errorProbability)
         .map(Situation::note)
         .toList();
@@ -126,6 +130,21 @@ final class Wording {
         .confidence()
         .filter(confidence -> situation.trials().circumstances().flaky())
         .map(confidence -> Situation.note(Phrases.flaky(confidence.reproChance())));
+  }
+
+  /// What git is told of a verdict.
+  static Verdict told(Plan plan, Verdict verdict) {
+    Verdict firm = verdict == Verdict.WEAK ? Verdict.SKIP : verdict;
+    return plan.kind() == Kind.FIX ? firm.inverse() : firm;
+  }
+
+  /// The word in which git is told.
+  static String term(Plan plan, Verdict decision) {
+    return switch (decision) {
+      case GOOD -> plan.terms().good();
+      case BAD -> plan.terms().bad();
+      case SKIP, WEAK -> "skip";
+    };
   }
 
   static String ofPicked(Bounds.Walk walk) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///   with gcc (GCC) 8.1.0`; empty where it says none
 /// @param options the configuration options it is built with; null where the source's own
 ///   configuration is not tried apart
+/// @param rationale why this revision and no other, in one sentence; null where its place says it
+///   all
 public record RevisionSelected(
     int step,
     CommitId commit,
@@ -19,7 +21,8 @@ public record RevisionSelected(
     @Nullable String release,
     @Nullable String title,
     String announced,
-    @Nullable List<String> options)
+    @Nullable List<String> options,
+    @Nullable String rationale)
     implements EventBody {
   public RevisionSelected {
     options = options == null ? null : List.copyOf(options);
@@ -33,6 +36,6 @@ public record RevisionSelected(
       @Nullable String release,
       @Nullable String title,
       String announced) {
-    this(step, commit, reason, release, title, announced, null);
+    this(step, commit, reason, release, title, announced, null, null);
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 /// @param flake how likely it is that there is no culprit, 0 to 1
 /// @param before how likely it is that the culprit is older than the good end, 0 to 1
 /// @param correlation of two runs on one binary beyond what its revision explains, 0 to 1
-public record Beliefs(TwoRates rates, double flake, double before, double correlation) {
+public record Beliefs(Rates rates, double flake, double before, double correlation) {
   /// Nothing is known of either rate, but that half of all tests never fail for other reasons.
   public static final Beliefs UNKNOWN =
       new Beliefs(
@@ -23,6 +23,10 @@ public record Beliefs(TwoRates rates, double flake, double before, double correl
           0,
           0,
           0);
+
+  /// Nothing is known of either rate, but that many tests always fail where the culprit is and half
+  /// of them never elsewhere, and that a culprit makes failures clearly more frequent.
+  public static final Beliefs CLEAR = new Beliefs(RatePairs.CLEAR, 0, 0, 0);
 
   /// Reproducers of kernel crashes as public logs have them: 83.5 % crash every time, 11 % in fewer
   /// than half of the runs; unrelated crashes come in 40 % of the searches, most often in one run
@@ -73,15 +77,11 @@ public record Beliefs(TwoRates rates, double flake, double before, double correl
 
   /// The same where the culprit ends the failures instead of beginning them, as a fix does.
   public Beliefs inverted() {
-    return new Beliefs(new TwoRates(rates.without(), rates.with()), flake, before, correlation);
+    return new Beliefs(rates.inverted(), flake, before, correlation);
   }
 
   /// The same beliefs, quick to be asked again; for one thread.
   public Beliefs remembered() {
-    return new Beliefs(
-        new TwoRates(new Remembered(rates.with()), new Remembered(rates.without())),
-        flake,
-        before,
-        correlation);
+    return new Beliefs(rates.remembered(), flake, before, correlation);
   }
 }

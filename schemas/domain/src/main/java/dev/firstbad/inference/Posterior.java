@@ -1,8 +1,11 @@
 package dev.firstbad.inference;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -11,6 +14,9 @@ import java.util.stream.Stream;
 /// Candidates that no tested revision tells apart share one likelihood, so it is worked out for
 /// each [Cell] once, however many candidates there are.
 public final class Posterior {
+  /// Of the mass of a cell, below which a part of it is rounding.
+  private static final double NEGLIGIBLE = 1e-12;
+
   private final Beliefs beliefs;
   private final Lineage lineage;
   private final Evidence evidence;
@@ -20,6 +26,7 @@ public final class Posterior {
   private final double[] masses;
   private final double flake;
   private final double before;
+  private final boolean possible;
 
   private Posterior(Beliefs beliefs, Lineage lineage, Evidence evidence) {
     this.beliefs = beliefs;
@@ -30,7 +37,9 @@ public final class Posterior {
     Tally[] tallies = revisions.stream().map(this::widened).toArray(Tally[]::new);
     this.all = Arrays.stream(tallies).reduce(Tally.NONE, Tally::plus);
     this.contain = new Tally[cells.size()];
-    double[] chances = chances(tallies, Word.of(evidence, revisions));
+    double[] logs = logs(tallies, Word.of(evidence, revisions));
+    this.possible = Arrays.stream(logs).anyMatch(Double::isFinite);
+    double[] chances = possible ? Logs.normalised(logs) : new double[logs.length];
     this.masses = Arrays.copyOf(chances, cells.size());
     this.flake = chances[cells.size()];
     this.before = chances[cells.size() + 1];
@@ -40,7 +49,14 @@ public final class Posterior {
   ///
   /// @throws IllegalArgumentException if the evidence contradicts every explanation
   public static Posterior of(Beliefs beliefs, Lineage lineage, Evidence evidence) {
-    return new Posterior(beliefs, lineage, evidence);
+    return find(beliefs, lineage, evidence)
+        .orElseThrow(() -> new IllegalArgumentException("the evidence contradicts everything"));
+  }
+
+  /// The posterior of this evidence; empty if it contradicts every explanation.
+  public static Optional<Posterior> find(Beliefs beliefs, Lineage lineage, Evidence evidence) {
+    return Optional.of(new Posterior(beliefs, lineage, evidence))
+        .filter(posterior -> posterior.possible);
   }
 
   /// How likely it is that there is no culprit.
@@ -93,6 +109,36 @@ public final class Posterior {
         .toList();
   }
 
+  /// The fewest candidates that together have such a share of what all candidates have, ascending.
+  ///
+  /// @param share 0 to 1
+  public List<Integer> credible(double share) {
+    double[] chances = chances();
+    double wanted = share * Arrays.stream(chances).sum();
+    List<Integer> order = new ArrayList<>();
+    IntStream.range(0, chances.length).filter(i -> chances[i] > 0).forEach(order::add);
+    order.sort(Comparator.<Integer>comparingDouble(i -> -chances[i]));
+    int count = 0;
+    for (double sum = 0; count < order.size() && sum < wanted; count++) {
+      sum += chances[order.get(count)];
+    }
+    return order.subList(0, count).stream().sorted().toList();
+  }
+
+  /// The candidates of the likeliest group, if it is at least so likely and no test that can be
+  /// made tells them apart; else none.
+  ///
+  /// @param testable which revisions can be tested
+  List<Integer> inseparable(double probability, IntPredicate testable) {
+    int likeliest = 0;
+    for (int i = 1; i < masses.length; i++) {
+      likeliest = masses[i] > masses[likeliest] ? i : likeliest;
+    }
+    return masses[likeliest] >= probability && !isDivided(likeliest, testable)
+        ? cells.get(likeliest).members().stream().filter(i -> lineage.prior(i) > 0).boxed().toList()
+        : List.of();
+  }
+
   /// How likely it is that a revision contains the culprit.
   public double containedIn(int revision) {
     double[] inside = lineage.massIn(cells, revision);
@@ -142,7 +188,31 @@ public final class Posterior {
     return all;
   }
 
-  private double[] chances(Tally[] tallies, Word word) {
+  /// Whether a revision contains some of a cell's candidates and lacks others.
+  private boolean isDivided(int cell, IntPredicate testable) {
+    double[] alone = new double[masses.length];
+    alone[cell] = 1;
+    for (int revision : lineage.around(cells, alone, new double[] {0.5}, testable)) {
+      double share = lineage.massIn(cells, revision)[cell] / cells.get(cell).mass();
+      if (share > NEGLIGIBLE && share < 1 - NEGLIGIBLE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// How likely each candidate is.
+  private double[] chances() {
+    double[] chances = new double[lineage.size()];
+    for (int i = 0; i < masses.length; i++) {
+      double factor = cells.get(i).mass() == 0 ? 0 : masses[i] / cells.get(i).mass();
+      cells.get(i).members().stream()
+          .forEach(member -> chances[member] = factor * lineage.prior(member));
+    }
+    return chances;
+  }
+
+  private double[] logs(Tally[] tallies, Word word) {
     double[] logs = new double[cells.size() + 2];
     double inRange = Math.log(1 - beliefs.flake() - beliefs.before());
     for (int i = 0; i < cells.size(); i++) {
@@ -157,7 +227,7 @@ public final class Posterior {
     logs[cells.size()] = none + Math.log(beliefs.flake()) + beliefs.rates().logOfFlake(all);
     double older = word.permitsBefore() ? 0 : Double.NEGATIVE_INFINITY;
     logs[cells.size() + 1] = older + Math.log(beliefs.before()) + beliefs.rates().logOfAll(all);
-    return Logs.normalised(logs);
+    return logs;
   }
 
   private double logLikelihood(Tally inside) {

@@ -2,6 +2,7 @@ package dev.firstbad.inference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// What the next batch may give at each revision, and how much that would tell of the culprit.
@@ -30,19 +31,21 @@ final class Prospects {
     this.posterior = posterior;
     this.runs = runs;
     this.logChoices = logChoices(runs);
-    TwoRates rates = posterior.beliefs().rates();
+    Rates rates = posterior.beliefs().rates();
     int[] kept =
         IntStream.range(0, posterior.cells().size())
             .filter(i -> posterior.masses()[i] > NEGLIGIBLE)
             .toArray();
     for (int i : kept) {
       cells.add(posterior.cells().get(i));
-      contained.add(outcomes(rates.with(), posterior.contain(i)));
-      lacking.add(outcomes(rates.without(), posterior.all().minus(posterior.contain(i))));
+      Tally inside = posterior.contain(i);
+      Tally outside = posterior.all().minus(inside);
+      contained.add(outcomes(more -> rates.logLikelihood(inside.plus(more), outside)));
+      lacking.add(outcomes(more -> rates.logLikelihood(inside, outside.plus(more))));
     }
     this.masses = IntStream.of(kept).mapToDouble(i -> posterior.masses()[i]).toArray();
-    this.flake = outcomes(rates.without(), posterior.all());
-    this.before = outcomes(rates.with(), posterior.all());
+    this.flake = outcomes(more -> rates.logOfFlake(posterior.all().plus(more)));
+    this.before = outcomes(more -> rates.logOfAll(posterior.all().plus(more)));
   }
 
   /// How many nats a batch at a revision is expected to tell.
@@ -59,14 +62,16 @@ final class Prospects {
     return blend.information();
   }
 
-  /// How likely each number of failures in the batch is, after such runs at the same rate; behind
-  /// them the entropy of that.
-  private double[] outcomes(Rate rate, Tally seen) {
+  /// How likely each number of failures in the batch is under an explanation; behind them the
+  /// entropy of that.
+  ///
+  /// @param likelihood the logarithm of that of all runs, with more of them
+  private double[] outcomes(ToDoubleFunction<Tally> likelihood) {
     double[] chances = new double[runs + 2];
-    double known = rate.logMarginal(seen);
+    double known = likelihood.applyAsDouble(Tally.NONE);
     for (int failed = 0; failed <= runs; failed++) {
-      Tally then = seen.plus(new Tally(failed, runs - failed));
-      chances[failed] = Math.exp(logChoices[failed] + rate.logMarginal(then) - known);
+      Tally more = new Tally(failed, runs - failed);
+      chances[failed] = Math.exp(logChoices[failed] + likelihood.applyAsDouble(more) - known);
     }
     chances[runs + 1] = Blend.entropy(chances, runs + 1);
     return chances;

@@ -60,6 +60,9 @@ public enum Strategy {
     if (best.probability() >= aim.probability()) {
       return new Advice.Conclude(best);
     }
+    if (!posterior.inseparable(aim.probability(), bench.testable()).isEmpty()) {
+      return new Advice.GiveUp(best, Advice.Reason.NOTHING_TELLS);
+    }
     Advice.Test test = choose(posterior, bench);
     if (!(test.gain() > 1e-9)) {
       return new Advice.GiveUp(best, Advice.Reason.NOTHING_TELLS);
