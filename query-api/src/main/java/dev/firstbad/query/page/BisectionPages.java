@@ -1,6 +1,7 @@
 package dev.firstbad.query.page;
 
 import dev.firstbad.bisection.Bisection;
+import dev.firstbad.bisection.Evolution;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
 import dev.firstbad.log.LogWriter;
@@ -18,6 +19,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The pages of bisections: many, one, one step, the log.
 final class BisectionPages {
@@ -78,9 +80,10 @@ final class BisectionPages {
       return;
     }
     Parameters query = Parameters.of(context, "at");
-    Bisection bisection = lookup.state(query);
+    BisectionId id = lookup.id(query);
     At at = query.at();
-    List<Event> all = lookup.known(bisection.id(), null);
+    List<Event> all = lookup.known(id, null);
+    Bisection bisection = current(lookup.state(query), at, all);
     List<Event> events = all.stream().filter(e -> at == null || at.holds(e)).toList();
     long last = all.getLast().sequence();
     Long sequence = at == null ? null : (Long) bisection.history().sequence();
@@ -90,6 +93,13 @@ final class BisectionPages {
     BisectionPage page =
         BisectionPage.of(bisection, events, sequence, last, Viewer.of(context), assets);
     pages.show(context, "bisection.jte", page);
+  }
+
+  /// The view follows the events a moment later: who has just said something sees it at once.
+  private static Bisection current(Bisection state, @Nullable At at, List<Event> all) {
+    return at == null && state.history().sequence() < all.getLast().sequence()
+        ? Evolution.fold(state.id(), all)
+        : state;
   }
 
   private void step(Context context) {

@@ -7,9 +7,13 @@ document.addEventListener('input', event => {
   }
 });
 
+// What the page shows follows the record a moment later, so it is asked for twice; the second time is
+// mostly answered by "not modified".
 const AT_MOST_EVERY = 1000;
+const ONCE_MORE = 5000;
 let stream;
 let due;
+let last;
 
 function follow() {
   const wanted = document.querySelector('[data-live]')?.dataset.live || '';
@@ -21,8 +25,15 @@ function follow() {
   if (wanted) {
     stream = new EventSource(wanted);
     stream.wanted = wanted;
-    stream.onmessage = () => { due ??= setTimeout(refresh, AT_MOST_EVERY); };
+    stream.onopen = changed; // or was while nobody followed
+    stream.onmessage = changed;
   }
+}
+
+function changed() {
+  due ??= setTimeout(refresh, AT_MOST_EVERY);
+  clearTimeout(last);
+  last = setTimeout(refresh, ONCE_MORE);
 }
 
 async function refresh() {
