@@ -123,6 +123,7 @@ final class PagesIT {
     paths.put("hostile-culprit", "/culprits/" + Hostile.COMMIT.hex());
     paths.put("hostile-commit", "/commits/" + Hostile.COMMIT.hex());
     paths.put("overview", "/overview");
+    paths.put("compare", "/compare?a=" + Hostile.ID + "&b=" + seed.replaceFirst(".*/", ""));
     paths.put("login", "/login");
     paths.put("missing", "/bisections/nothing");
     if (Files.isDirectory(CORPUS)) {

@@ -42,6 +42,7 @@ public final class Site {
             new CommitPages(pages, assets, bisections, new Reports(model, topics))::addTo,
             new AuditPages(pages, assets, new Audit(model), bisections)::addTo,
             new RecipientPages(pages, assets, bisections, events)::addTo,
+            new ComparePages(pages, assets, lookup)::addTo,
             new OverviewPages(pages, assets, new Totals(model))::addTo,
             new LoginPages(pages, assets, parts.gate())::addTo,
             new WordPages(pages, assets, speech)::addTo,
