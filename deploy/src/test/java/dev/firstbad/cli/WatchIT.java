@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstbad.producer.Sample;
 import dev.firstbad.standalone.Standalone;
 import dev.firstbad.standalone.StandaloneSettings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,11 +50,10 @@ final class WatchIT {
   void a_watch_shows_every_event_once_across_a_restart_of_the_server() throws Exception {
     List<JsonNode> events = terminal.run("events", id, "--json").lines();
     long more = events.size() + 1L;
-    FutureTask<Terminal.Answer> watch =
-        new FutureTask<>(() ->
-            terminal.run(
-                "watch", "--json", "--from", "beginning", "--count", String.valueOf(more)));
+    ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    FutureTask<Integer> watch = new FutureTask<>(() -> watch(shown, more));
     Thread.ofPlatform().start(watch);
+    Awaitility.await().until(() -> shown.size() > 0);
     int port = Integer.parseInt(system.url().replaceFirst(".*:", ""));
 
     system.close();
@@ -59,11 +61,12 @@ final class WatchIT {
     terminal.eventually(answer -> answer.code() == ExitCode.DONE, "show", id);
     terminal.run("confirm", id, "--reason", "seen");
 
-    List<String> seen = new ArrayList<>();
-    watch.get().lines().forEach(event -> seen.add(event.path("id").asText()));
+    assertThat(watch.get()).isZero();
     List<String> told = new ArrayList<>();
     terminal.run("events", id, "--json").lines().forEach(e -> told.add(e.path("id").asText()));
-    assertThat(seen).isEqualTo(told);
+    assertThat(new Terminal.Answer(0, shown.toString(StandardCharsets.UTF_8), "").lines())
+        .extracting(event -> event.path("id").asText())
+        .isEqualTo(told);
   }
 
   @Test
@@ -128,6 +131,21 @@ final class WatchIT {
     Terminal.Answer answer = terminal.run("stats", "--by", "year");
 
     assertThat(answer.out().lines().toList().getLast()).matches("all +1 +1 .*16 +\\d+");
+  }
+
+  private static int watch(ByteArrayOutputStream shown, long count) {
+    StandardOutput out = new StandardOutput(shown);
+    return Main.run(
+        Main.commandLine(System.in, out, "watch"),
+        out,
+        "watch",
+        "--json",
+        "--from",
+        "beginning",
+        "--count",
+        String.valueOf(count),
+        "--server",
+        system.url());
   }
 
   private static Standalone start(int port) {
