@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// by keyboard, without scripts. Screenshots are kept under `target/screenshots`.
 final class PagesIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path CORPUS = Path.of("../../shared/corpus/syzbot");
+
+  /// Logs to look at beside the sample, which take minutes: `-Dpages.logs=DIR`.
+  private static final @Nullable String LOGS = System.getProperty("pages.logs");
+
   private static final Path SCREENSHOTS = Path.of("target/screenshots").toAbsolutePath();
   private static final String CULPRIT = "71335f37c5e8";
 
@@ -61,8 +65,8 @@ final class PagesIT {
                 new Doors(Anonymous.READ, 0)));
     String seed = "/bisections/" + system.sample().getFirst().bisection();
     system.append(Hostile.events());
-    if (Files.isDirectory(CORPUS)) {
-      system.all(CORPUS);
+    if (LOGS != null) {
+      system.all(Path.of(LOGS));
     }
     Map<String, String> paths = paths(seed);
     String url = system.url();
@@ -126,7 +130,7 @@ final class PagesIT {
     paths.put("compare", "/compare?a=" + Hostile.ID + "&b=" + seed.replaceFirst(".*/", ""));
     paths.put("login", "/login");
     paths.put("missing", "/bisections/nothing");
-    if (Files.isDirectory(CORPUS)) {
+    if (LOGS != null) {
       paths.put("LARGEST", "/bisections/" + largest());
     }
     return paths;
