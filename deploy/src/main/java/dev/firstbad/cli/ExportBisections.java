@@ -63,7 +63,7 @@ final class ExportBisections implements Runnable {
   /// What was cut off must not be taken for the whole: the file is there at the end or not at all.
   private void save(Map<String, String> query, Path target) {
     try {
-      Path part = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".part");
+      Path part = target.resolveSibling(target.getFileName() + ".part");
       try {
         try (OutputStream written = Files.newOutputStream(part)) {
           server.download("/api/v1/export", query, written);

@@ -45,7 +45,7 @@ async function refresh() {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   for (const now of document.querySelectorAll('[data-part]')) {
     const next = page.getElementById(now.id);
-    if (next) {
+    if (next && !now.isEqualNode(next)) {   // nothing moves under a reader where nothing changed
       replace(now, next);
     }
   }
