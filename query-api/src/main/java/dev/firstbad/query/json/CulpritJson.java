@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firstbad.culprit.Blame;
 import dev.firstbad.culprit.CulpritReport;
 import dev.firstbad.event.CommitDescribed;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// A blamed commit with all that blame it.
 public final class CulpritJson {
@@ -22,7 +20,7 @@ public final class CulpritJson {
         .text("author", description == null ? null : description.author())
         .number("bisections", report.total())
         .number("independent", independent)
-        .number("confidence", highest(report))
+        .number("confidence", report.confidence())
         .object("description", Fields.orNull(description, ResultJson::of))
         .list("blames", report.blames(), CulpritJson::of)
         .done();
@@ -40,14 +38,5 @@ public final class CulpritJson {
         .object("review", Fields.orNull(blame.review(), ResultJson::of))
         .time("recordedAt", blame.recordedAt())
         .done();
-  }
-
-  /// How sure the surest of them is; null while none has a confidence.
-  private static @Nullable Double highest(CulpritReport report) {
-    return report.blames().stream()
-        .map(Blame::confidence)
-        .filter(Objects::nonNull)
-        .max(Double::compare)
-        .orElse(null);
   }
 }

@@ -1,9 +1,7 @@
 package dev.firstbad.query.page;
 
-import dev.firstbad.culprit.Blame;
 import dev.firstbad.culprit.CulpritReport;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The commits that bisections blame, those that most blame first.
@@ -21,11 +19,6 @@ public record CulpritsPage(Frame frame, List<CulpritReport> reports, @Nullable S
 
   /// How sure the surest of its bisections is; empty where none says.
   public static String sure(CulpritReport report) {
-    return Words.percent(
-        report.blames().stream()
-            .map(Blame::confidence)
-            .filter(Objects::nonNull)
-            .max(Double::compare)
-            .orElse(null));
+    return Words.percent(report.confidence());
   }
 }

@@ -63,6 +63,15 @@ public record CulpritReport(
         : Optional.of(new CulpritReport(commit, title, description, total - gone, left));
   }
 
+  /// How sure the surest of its bisections is, from 0 to 1; null while none says.
+  public @Nullable Double confidence() {
+    return blames.stream()
+        .map(Blame::confidence)
+        .filter(Objects::nonNull)
+        .max(Double::compare)
+        .orElse(null);
+  }
+
   private static boolean withdrawn(@Nullable Review review, CommitId commit) {
     return review != null
         && review.word() == Review.Word.WITHDRAWN

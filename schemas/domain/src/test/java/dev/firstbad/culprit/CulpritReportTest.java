@@ -12,6 +12,7 @@ import dev.firstbad.event.CulpritWithdrawn;
 import dev.firstbad.event.EventBody;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class CulpritReportTest {
@@ -65,6 +66,33 @@ final class CulpritReportTest {
     assertThat(both.title()).isEqualTo("foo: break it");
     assertThat(both.blames()).hasSize(2);
     assertThat(both.total()).isEqualTo(3);
+  }
+
+  @Test
+  void a_culprit_is_as_sure_as_the_surest_of_its_blames() {
+    CulpritReport report = reportAfter().orElseThrow();
+    Blame blame = report.blames().getFirst();
+    List<Blame> blames = List.of(sure(blame, 0.3), sure(blame, 0.7), sure(blame, null));
+
+    assertThat(with(report, blames).confidence()).isEqualTo(0.7);
+    assertThat(with(report, List.of(sure(blame, null))).confidence()).isNull();
+  }
+
+  private static CulpritReport with(CulpritReport report, List<Blame> blames) {
+    return new CulpritReport(report.commit(), null, null, blames.size(), blames);
+  }
+
+  private static Blame sure(Blame blame, @Nullable Double confidence) {
+    return new Blame(
+        blame.bisection(),
+        blame.kind(),
+        blame.crashTitle(),
+        blame.revisionsTested(),
+        blame.flags(),
+        blame.recipients(),
+        blame.review(),
+        confidence,
+        blame.recordedAt());
   }
 
   private static Optional<CulpritReport> reportAfter(EventBody... more) {
