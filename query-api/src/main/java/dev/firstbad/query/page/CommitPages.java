@@ -64,7 +64,8 @@ final class CommitPages {
       context.redirect(Links.commit(commit));
       return;
     }
-    CulpritPage page = CulpritPage.of(report.get(), changes(report.get()), assets);
+    int independent = reports.independent(commit, query.sight());
+    CulpritPage page = CulpritPage.of(report.get(), independent, changes(report.get()), assets);
     pages.show(context, "culprit.jte", page);
   }
 

@@ -14,9 +14,11 @@ import java.util.Set;
 
 /// A commit that is blamed: by what, how surely, and who is told.
 ///
+/// @param independent how many of the bisections found it independently
 /// @param changes what it changes, as git counts it; empty where nobody says
 /// @param people all that any of its bisections tells
-public record CulpritPage(Frame frame, CulpritReport report, String changes, List<Person> people) {
+public record CulpritPage(
+    Frame frame, CulpritReport report, int independent, String changes, List<Person> people) {
   public CulpritPage {
     people = List.copyOf(people);
   }
@@ -30,14 +32,23 @@ public record CulpritPage(Frame frame, CulpritReport report, String changes, Lis
     }
   }
 
-  static CulpritPage of(CulpritReport report, String changes, Assets assets) {
+  static CulpritPage of(CulpritReport report, int independent, String changes, Assets assets) {
     String title = report.title() == null ? report.commit().hex() : report.title();
     Frame frame = new Frame(title, Frame.Section.CULPRITS, assets);
-    return new CulpritPage(frame, report, changes, people(report.blames()));
+    return new CulpritPage(frame, report, independent, changes, people(report.blames()));
   }
 
   public String author() {
     return CulpritsPage.author(report);
+  }
+
+  /// How many bisections name it, and how many of them repeat no other.
+  public String namedBy() {
+    String bisections = report.total() == 1 ? "1 bisection" : report.total() + " bisections";
+    return independent == report.total()
+        ? bisections
+        : "%s, %d of them independent: the others repeat a search, or rest on tests of these"
+            .formatted(bisections, independent);
   }
 
   /// What a person said of the result of a bisection; empty where nobody did.

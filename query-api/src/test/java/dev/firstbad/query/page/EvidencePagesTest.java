@@ -3,6 +3,8 @@ package dev.firstbad.query.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.Draft;
 import dev.firstbad.query.Samples;
 import dev.firstbad.query.Seed;
 import dev.firstbad.query.World;
@@ -58,6 +60,19 @@ final class EvidencePagesTest {
 
     assertThat(page.indexOf("/culprits/" + most)).isPositive();
     assertThat(page.indexOf("/culprits/")).isEqualTo(page.indexOf("/culprits/" + most));
+  }
+
+  @Test
+  void a_bisection_that_only_repeats_another_is_told_apart() {
+    List<Draft> same =
+        HostileBisection.events().stream().map(event -> Draft.said(event.body())).toList();
+
+    world.with(
+        List.of(
+            HostileBisection.events(),
+            Draft.place(same, new BisectionId("echo"), Samples.RECORDED, "/test")));
+
+    assertThat(page("/culprits/" + HOSTILE)).contains("2 bisections, 1 of them independent");
   }
 
   @Test
