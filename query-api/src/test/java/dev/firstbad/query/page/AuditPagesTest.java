@@ -52,6 +52,12 @@ final class AuditPagesTest {
     assertThat(page).isNotEmpty().isEqualTo(api);
   }
 
+  @Test
+  void the_audit_as_csv_asks_for_what_is_shown_and_for_all_of_it() {
+    assertThat(page("/audit?group=title&sort=runs&limit=1"))
+        .contains("href=\"/api/v1/flaky?format=csv&amp;group=title&amp;sort=runs\"");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"commit", "signature", "title", "compiler", "release"})
   void every_group_is_shown_with_its_intervals_drawn_and_in_words(String group) {
