@@ -55,7 +55,7 @@ public record BisectionPage(
   }
 
   public String path() {
-    return "/bisections/" + bisection.id();
+    return Links.bisection(bisection.id());
   }
 
   /// Where it is told that there is something new; empty where the past is shown.

@@ -15,6 +15,11 @@ public final class Links {
     return "/bisections/" + id;
   }
 
+  /// The comparison of a bisection with one that is still to be named.
+  public static String compare(BisectionId id) {
+    return "/compare" + Pages.query(Map.of("a", id.value()));
+  }
+
   public static String step(BisectionId id, int number) {
     return bisection(id) + "/steps/" + number;
   }
