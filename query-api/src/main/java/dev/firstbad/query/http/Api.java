@@ -40,22 +40,23 @@ public final class Api implements AutoCloseable {
     ReadModel model = parts.model();
     Topics topics = parts.topics();
     Bisections bisections = new Bisections(model, topics);
+    Events events = new Events(model, topics);
+    Lookup lookup = new Lookup(bisections, events);
     Words words = new Words(parts.record(), InstantSource.system());
     server =
         Javalin.create(config -> {
           configure(config);
           Errors.addTo(config.routes);
           parts.gate().addTo(config.routes);
-          new BisectionRoutes(bisections, new Events(model, topics)).addTo(config.routes);
+          new BisectionRoutes(bisections, events).addTo(config.routes);
           new CommitRoutes(new Reports(model, topics), bisections).addTo(config.routes);
-          new RecipientRoutes(bisections, new Events(model, topics)).addTo(config.routes);
+          new RecipientRoutes(bisections, events).addTo(config.routes);
           new AlertRoutes(new AlertList(model, topics)).addTo(config.routes);
-          new CompareRoutes(new Lookup(bisections, new Events(model, topics))).addTo(config.routes);
+          new CompareRoutes(lookup).addTo(config.routes);
           new StatRoutes(new Statistics(model)).addTo(config.routes);
           new FacetRoutes(new Facets(model)).addTo(config.routes);
           new FlakyRoutes(new Audit(model)).addTo(config.routes);
-          new WordRoutes(new Speech(words, new Lookup(bisections, new Events(model, topics))))
-              .addTo(config.routes);
+          new WordRoutes(new Speech(words, lookup)).addTo(config.routes);
           new SystemRoutes(parts.events()).addTo(config.routes);
           new HealthRoutes(alive, ready).addTo(config.routes);
           new DocumentRoutes().addTo(config.routes);
