@@ -3,7 +3,6 @@ package dev.firstbad.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -26,7 +25,7 @@ final class ListSubscriptions implements Runnable {
   @Override
   public void run() {
     Table table = new Table("ID", "STATE", "PENDING", "SENT", "DEAD", "SINK", "FAILURE");
-    pages(server, ALL, subscription -> show(subscription, table));
+    new Listing(server, ALL, Map.of()).each(subscription -> show(subscription, table));
     if (!output.json()) {
       table.print(out());
     }
@@ -55,10 +54,8 @@ final class ListSubscriptions implements Runnable {
   @Command(name = "dead", description = "List what was given up.")
   void dead(@Mixin Server at, @Mixin Output as, @Parameters(paramLabel = "ID") String id) {
     Table table = new Table("EVENT", "BISECTION", "TARGET", "ATTEMPTS", "REASON");
-    pages(
-        at,
-        place(id) + "/dead-letters",
-        letter -> {
+    new Listing(at, place(id) + "/dead-letters", Map.of())
+        .each(letter -> {
           if (as.json()) {
             out().println(letter);
           } else {
@@ -97,16 +94,6 @@ final class ListSubscriptions implements Runnable {
         Text.of(status.path("dead")),
         Text.of(subscription.path("sink")),
         Text.of(status.path("failure")));
-  }
-
-  private static void pages(Server at, String path, Consumer<JsonNode> each) {
-    Map<String, String> query = new LinkedHashMap<>(Map.of("limit", "200"));
-    JsonNode page;
-    do {
-      page = at.json(path, query);
-      page.path("items").forEach(each);
-      query.put("cursor", page.path("next").asText());
-    } while (page.hasNonNull("next"));
   }
 
   private static void row(JsonNode item, Table table, String... names) {

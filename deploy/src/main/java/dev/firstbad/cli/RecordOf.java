@@ -7,27 +7,22 @@ import dev.firstbad.whatif.WhatIf.Fate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// The bisections that a running system has on record, each under another policy.
 final class RecordOf {
+  private static final String ALL = "/api/v1/bisections";
   private static final Set<String> UNRELIABLE = Set.of("merge", "noop", "release");
 
   private RecordOf() {}
 
-  /// Hands over one after the other, page by page.
+  /// Hands over one after the other.
   static void each(Server server, String policy, Consumer<JsonNode> each) {
-    Map<String, String> query = new TreeMap<>(Map.of("limit", "200"));
-    JsonNode page;
-    do {
-      page = server.json("/api/v1/bisections", query);
-      for (JsonNode one : page.path("items")) {
-        String path = "/api/v1/bisections/" + Server.encoded(one.path("id").asText());
-        each.accept(server.json(path, Map.of("policy", policy)));
-      }
-      query.put("cursor", page.path("next").asText());
-    } while (page.hasNonNull("next"));
+    new Listing(server, ALL, Map.of())
+        .each(one -> {
+          String path = ALL + "/" + Server.encoded(one.path("id").asText());
+          each.accept(server.json(path, Map.of("policy", policy)));
+        });
   }
 
   /// What the system says of one.

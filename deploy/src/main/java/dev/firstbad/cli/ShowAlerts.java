@@ -16,10 +16,9 @@ import picocli.CommandLine.Spec;
     description = "List what a person should look at, the newest first.",
     footer = {"", "Example: firstbad alerts --kind contradiction"})
 final class ShowAlerts implements Runnable {
-  private static final int PAGE = 200;
-
   @Mixin private Server server;
   @Mixin private Output output;
+  @Mixin private Limit limit;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -30,32 +29,12 @@ final class ShowAlerts implements Runnable {
   @Option(names = "--bisection", paramLabel = "ID", description = "about this one")
   private @Nullable String bisection;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "50",
-      description = "at most so many (default: ${DEFAULT-VALUE}; 0 lists all)")
-  private int limit;
-
   @Override
   public void run() {
-    if (limit < 0) {
-      throw new InputWrong("--limit is 0 or more, not " + limit);
-    }
     PrintWriter out = spec.commandLine().getOut();
     Table table = new Table("AT", "KIND", "BISECTION", "STEP", "OTHER", "REASON");
-    int left = limit == 0 ? Integer.MAX_VALUE : limit;
-    Map<String, String> query = query();
-    while (left > 0) {
-      query.put("limit", String.valueOf(Math.min(PAGE, left)));
-      JsonNode page = server.json("/api/v1/alerts", query);
-      page.path("items").forEach(alert -> show(alert, table, out));
-      left -= page.path("items").size();
-      if (!page.hasNonNull("next")) {
-        break;
-      }
-      query.put("cursor", page.path("next").asText());
-    }
+    new Listing(server, "/api/v1/alerts", query())
+        .first(limit.most(), alert -> show(alert, table, out));
     if (!output.json()) {
       table.print(out);
     }

@@ -2,7 +2,6 @@ package dev.firstbad.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,15 +23,7 @@ final class ShowEvents implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    Map<String, String> query = new HashMap<>(Map.of("limit", "200"));
-    while (true) {
-      JsonNode page = server.json(named.path() + "/events", query);
-      page.path("items").forEach(event -> print(event, out));
-      if (!page.hasNonNull("next")) {
-        return;
-      }
-      query.put("cursor", page.get("next").asText());
-    }
+    new Listing(server, named.path() + "/events", Map.of()).each(event -> print(event, out));
   }
 
   private void print(JsonNode event, PrintWriter out) {
