@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example: firstbad watch --from beginning --outcome culprit --no-follow"})
 final class WatchEvents implements Runnable {
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final int SHOWN = 100;
 
@@ -64,31 +66,34 @@ final class WatchEvents implements Runnable {
     if (left < 1) {
       throw new InputWrong("--count is 1 or more, not " + left);
     }
-    Duration pause = Duration.ofSeconds(1);
-    while (left > 0) {
+    Duration pause = Duration.ZERO;
+    while (!Thread.currentThread().isInterrupted()) {
       String before = seen;
-      boolean begun = seen != null;
-      try (Stream stream = new Stream(server.open("/api/v1/stream", query(), headers()))) {
-        follow(stream);
-        if (ends || out.isClosed()) {
-          return;
-        }
-      } catch (IOException broken) {
-        say("the connection broke, going on in " + pause.toSeconds() + " s");
-      } catch (WorldFailed away) {
-        if (!begun) {
-          throw away;
-        }
-        say(away.getMessage() + "; trying again in " + pause.toSeconds() + " s");
-      }
-      boolean moved = seen != null && !seen.equals(before);
-      pause = moved ? Duration.ofSeconds(1) : longer(pause);
-      if (left > 0) {
-        LockSupport.parkNanos(pause.toNanos());
-      }
-      if (Thread.currentThread().isInterrupted()) {
+      String trouble = trouble();
+      if (left == 0 || out.isClosed() || (ends && trouble == null)) {
         return;
       }
+      pause = Objects.equals(seen, before) ? longer(pause) : SHORTEST_PAUSE;
+      if (trouble != null) {
+        say(trouble + "; going on in " + pause.toSeconds() + " s");
+      }
+      LockSupport.parkNanos(pause.toNanos());
+    }
+  }
+
+  /// Follows for as long as it can, then says what broke; null where the server ended it.
+  private @Nullable String trouble() {
+    boolean begun = seen != null;
+    try (Stream stream = new Stream(server.open("/api/v1/stream", query(), headers()))) {
+      follow(stream);
+      return null;
+    } catch (IOException broken) {
+      return "the connection broke";
+    } catch (WorldFailed away) {
+      if (!begun) {
+        throw away;
+      }
+      return away.getMessage();
     }
   }
 
@@ -148,7 +153,7 @@ final class WatchEvents implements Runnable {
   }
 
   private static Duration longer(Duration pause) {
-    Duration doubled = pause.multipliedBy(2);
+    Duration doubled = pause.isZero() ? SHORTEST_PAUSE : pause.multipliedBy(2);
     return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
   }
 }
