@@ -4,10 +4,7 @@ import dev.firstbad.bisection.Bisection;
 import dev.firstbad.bisection.Step;
 import dev.firstbad.confidence.Features;
 import dev.firstbad.confidence.training.Example;
-import dev.firstbad.event.RunFinished;
 import dev.firstbad.event.RunOutcome;
-import dev.firstbad.event.RunResult;
-import dev.firstbad.event.RunsSummarised;
 import dev.firstbad.event.Word;
 import dev.firstbad.producer.offline.Offline;
 import dev.firstbad.producer.offline.Told;
@@ -56,16 +53,9 @@ public final class Labelled {
   private static Set<String> bugs(String file, Bisection bisection, GroundTruth truth) {
     Set<String> bugs = new HashSet<>();
     truth.of(file).ifPresent(commit -> bugs.add("culprit " + commit));
-    bisection.steps().stream().findFirst().map(Labelled::results).orElse(List.of()).stream()
+    bisection.steps().stream().findFirst().map(Step::results).orElse(List.of()).stream()
         .filter(result -> result.outcome() == RunOutcome.CRASHED)
         .forEach(result -> bugs.add("crash " + result.title()));
     return bugs;
-  }
-
-  private static List<RunResult> results(Step step) {
-    RunsSummarised all = step.summary();
-    return all == null
-        ? step.runs().stream().map(RunFinished::result).toList()
-        : List.of(all.result());
   }
 }

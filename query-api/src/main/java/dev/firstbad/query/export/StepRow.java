@@ -6,16 +6,11 @@ import dev.firstbad.event.BuildFinished;
 import dev.firstbad.event.DecisionTaken;
 import dev.firstbad.event.RevisionJudged;
 import dev.firstbad.event.RevisionSelected;
-import dev.firstbad.event.RunFinished;
 import dev.firstbad.event.RunOutcome;
 import dev.firstbad.event.RunResult;
-import dev.firstbad.event.RunsSummarised;
 import dev.firstbad.event.Word;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +56,7 @@ record StepRow(
     BuildFinished build = step.build();
     RevisionJudged judged = step.judged();
     DecisionTaken decision = step.decision();
-    Map<RunOutcome, Integer> runs = new EnumMap<>(RunOutcome.class);
-    Set<String> titles = new LinkedHashSet<>();
-    step.runs().forEach(run -> count(run, runs, titles));
-    count(step.summary(), runs, titles);
+    Map<RunOutcome, Integer> runs = step.tally();
     return new StepRow(
         bisection,
         step.number(),
@@ -85,7 +77,7 @@ record StepRow(
         runs.getOrDefault(RunOutcome.IGNORED, 0),
         runs.getOrDefault(RunOutcome.FAILED, 0),
         step.mixed(),
-        List.copyOf(titles),
+        titles(step),
         step.verdict() == null ? null : Word.of(step.verdict()),
         judged == null ? null : judged.policy(),
         step.correction() != null,
@@ -93,22 +85,11 @@ record StepRow(
         decision == null ? null : decision.answer().left());
   }
 
-  private static void count(RunFinished run, Map<RunOutcome, Integer> runs, Set<String> titles) {
-    count(run.result(), 1, runs, titles);
-  }
-
-  private static void count(
-      @Nullable RunsSummarised all, Map<RunOutcome, Integer> runs, Set<String> titles) {
-    if (all != null) {
-      count(all.result(), all.count() == null ? 1 : all.count(), runs, titles);
-    }
-  }
-
-  private static void count(
-      RunResult result, int times, Map<RunOutcome, Integer> runs, Set<String> titles) {
-    runs.merge(result.outcome(), times, Integer::sum);
-    if (!result.title().isEmpty()) {
-      titles.add(result.title());
-    }
+  private static List<String> titles(Step step) {
+    return step.results().stream()
+        .map(RunResult::title)
+        .filter(title -> !title.isEmpty())
+        .distinct()
+        .toList();
   }
 }

@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firstbad.bisection.Step;
 import dev.firstbad.event.DecisionTaken;
 import dev.firstbad.event.RevisionJudged;
-import dev.firstbad.event.RunFinished;
 import dev.firstbad.event.RunOutcome;
-import dev.firstbad.event.RunsSummarised;
 import dev.firstbad.event.Word;
-import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,17 +35,10 @@ public final class StepJson {
 
   /// How many runs ended how; null where the source does not count them.
   private static @Nullable ObjectNode tally(Step step) {
-    Map<RunOutcome, Integer> tally = new EnumMap<>(RunOutcome.class);
-    for (RunFinished run : step.runs()) {
-      tally.merge(run.result().outcome(), 1, Integer::sum);
-    }
-    RunsSummarised all = step.summary();
-    if (all != null && all.count() == null) {
+    if (step.summary() != null && step.summary().count() == null) {
       return null;
     }
-    if (all != null && all.count() != null) {
-      tally.merge(all.result().outcome(), all.count(), Integer::sum);
-    }
+    Map<RunOutcome, Integer> tally = step.tally();
     Fields fields = new Fields();
     for (RunOutcome outcome : RunOutcome.values()) {
       fields.number(Word.of(outcome), tally.getOrDefault(outcome, 0));

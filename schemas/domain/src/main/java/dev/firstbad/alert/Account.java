@@ -8,7 +8,6 @@ import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.Kind;
 import dev.firstbad.event.Outcome;
-import dev.firstbad.event.RunFinished;
 import dev.firstbad.event.RunOutcome;
 import dev.firstbad.event.RunResult;
 import dev.firstbad.event.SearchStarted;
@@ -99,7 +98,7 @@ public record Account(
       Verdict verdict = step.verdict();
       boolean firm =
           verdict == Verdict.GOOD
-              ? results(step).stream().anyMatch(run -> run.outcome() == RunOutcome.OK)
+              ? step.results().stream().anyMatch(run -> run.outcome() == RunOutcome.OK)
               : verdict == Verdict.BAD && crashes(step).contains(title);
       if (verdict != null && firm) {
         Signature signature = step.build() == null ? null : step.build().signature();
@@ -110,16 +109,10 @@ public record Account(
   }
 
   private static List<String> crashes(Step step) {
-    return results(step).stream()
+    return step.results().stream()
         .filter(run -> run.outcome() == RunOutcome.CRASHED)
         .map(RunResult::title)
         .distinct()
         .toList();
-  }
-
-  private static List<RunResult> results(Step step) {
-    return step.summary() == null
-        ? step.runs().stream().map(RunFinished::result).toList()
-        : List.of(step.summary().result());
   }
 }

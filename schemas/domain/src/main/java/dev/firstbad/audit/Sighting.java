@@ -6,12 +6,12 @@ import dev.firstbad.event.BuildFinished;
 import dev.firstbad.event.BuildResult;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.Effort;
-import dev.firstbad.event.RunFinished;
 import dev.firstbad.event.RunOutcome;
-import dev.firstbad.event.RunsSummarised;
 import dev.firstbad.event.Signature;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What one step of a bisection saw, as far as it tells how reliable the tested is.
@@ -42,8 +42,9 @@ public record Sighting(
 
   private static Sighting of(Step step, @Nullable Duration share) {
     BuildFinished build = step.build();
-    int clean = count(step, RunOutcome.OK);
-    int crashed = count(step, RunOutcome.CRASHED);
+    Map<RunOutcome, Integer> tally = step.tally();
+    int clean = tally.getOrDefault(RunOutcome.OK, 0);
+    int crashed = tally.getOrDefault(RunOutcome.CRASHED, 0);
     return new Sighting(
         step.number(),
         step.revision().commit(),
@@ -52,41 +53,27 @@ public record Sighting(
         step.revision().release(),
         clean,
         crashed,
-        showing(step, clean, crashed),
+        showing(step, tally.keySet()),
         step.decision() != null,
         share);
   }
 
-  private static Showing showing(Step step, int clean, int crashed) {
-    if (clean > 0) {
-      return crashed > 0 ? Showing.MIXED : Showing.CLEAN;
+  private static Showing showing(Step step, Set<RunOutcome> seen) {
+    boolean crashed = seen.contains(RunOutcome.CRASHED);
+    if (seen.contains(RunOutcome.OK)) {
+      return crashed ? Showing.MIXED : Showing.CLEAN;
     }
-    if (crashed > 0) {
+    if (crashed) {
       return Showing.CRASHED;
     }
     if (step.build() != null && step.build().result() == BuildResult.FAILED) {
       return Showing.BUILD_FAILED;
     }
-    boolean boot = count(step, RunOutcome.BOOT_FAILED) + count(step, RunOutcome.TEST_FAILED) > 0;
+    boolean boot = seen.contains(RunOutcome.BOOT_FAILED) || seen.contains(RunOutcome.TEST_FAILED);
     return boot || isBootFailed(step) ? Showing.BOOT_FAILED : Showing.NOTHING;
   }
 
   private static boolean isBootFailed(Step step) {
     return step.boot() != null && step.boot().result().outcome() == RunOutcome.BOOT_FAILED;
-  }
-
-  private static int count(Step step, RunOutcome outcome) {
-    if (!step.runs().isEmpty()) {
-      int count = 0;
-      for (RunFinished run : step.runs()) {
-        count += run.result().outcome() == outcome ? 1 : 0;
-      }
-      return count;
-    }
-    RunsSummarised all = step.summary();
-    if (all == null || all.result().outcome() != outcome) {
-      return 0;
-    }
-    return all.count() == null ? 1 : all.count();
   }
 }

@@ -13,7 +13,9 @@ import dev.firstbad.event.RunsSummarised;
 import dev.firstbad.event.StepCorrected;
 import dev.firstbad.event.Verdict;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One revision put to the test, and all that is known of it.
@@ -67,6 +69,25 @@ public record Step(
   /// Whether one binary ran clean as well as crashed.
   public boolean mixed() {
     return seen(RunOutcome.OK) && seen(RunOutcome.CRASHED);
+  }
+
+  /// How its runs ended: each that is told, or once what is told of all.
+  public List<RunResult> results() {
+    return summary == null
+        ? runs.stream().map(RunFinished::result).toList()
+        : List.of(summary.result());
+  }
+
+  /// How many runs ended how, if any did; a batch told as one without a number counts as one.
+  public Map<RunOutcome, Integer> tally() {
+    Map<RunOutcome, Integer> tally = new EnumMap<>(RunOutcome.class);
+    runs.forEach(run -> tally.merge(run.result().outcome(), 1, Integer::sum));
+    if (summary != null) {
+      int count = summary.count() == null ? 1 : summary.count();
+      tally.merge(summary.result().outcome(), count, Integer::sum);
+    }
+    tally.values().removeIf(count -> count == 0);
+    return tally;
   }
 
   private boolean seen(RunOutcome outcome) {

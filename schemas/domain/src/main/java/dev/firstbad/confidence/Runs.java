@@ -2,7 +2,6 @@ package dev.firstbad.confidence;
 
 import dev.firstbad.bisection.Step;
 import dev.firstbad.event.RevisionJudged;
-import dev.firstbad.event.RunFinished;
 import dev.firstbad.event.RunResult;
 import dev.firstbad.event.RunsSummarised;
 import java.util.Collections;
@@ -49,7 +48,7 @@ record Runs(int clean, Map<String, Integer> crashes) {
   private static List<RunResult> results(Step step) {
     RunsSummarised all = step.summary();
     return all == null
-        ? step.runs().stream().map(RunFinished::result).toList()
+        ? step.results()
         : Collections.nCopies(count(all, step.judged()), all.result());
   }
 

@@ -1,9 +1,7 @@
 package dev.firstbad.whatif;
 
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.bisection.Step;
 import dev.firstbad.crash.Likeness;
-import dev.firstbad.event.RunFinished;
 import dev.firstbad.event.RunOutcome;
 import dev.firstbad.event.RunResult;
 import dev.firstbad.event.SelectionReason;
@@ -13,7 +11,6 @@ import dev.firstbad.verdict.VerdictPolicy;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A policy that history is held against.
 public sealed interface Candidate {
@@ -54,17 +51,11 @@ public sealed interface Candidate {
       Set<String> titles =
           bisection.steps().stream()
               .filter(step -> step.revision().reason() == SelectionReason.ORIGIN)
-              .flatMap(Stated::crashes)
+              .flatMap(step -> step.results().stream())
+              .filter(result -> result.outcome() == RunOutcome.CRASHED)
+              .map(RunResult::title)
               .collect(Collectors.toUnmodifiableSet());
       return thresholds.about(Likeness.to(titles));
-    }
-
-    private static Stream<String> crashes(Step step) {
-      return Stream.concat(
-              step.runs().stream().map(RunFinished::result),
-              Optional.ofNullable(step.summary()).stream().map(summary -> summary.result()))
-          .filter(result -> result.outcome() == RunOutcome.CRASHED)
-          .map(RunResult::title);
     }
   }
 }

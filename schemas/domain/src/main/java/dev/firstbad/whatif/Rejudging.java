@@ -6,9 +6,7 @@ import dev.firstbad.event.BootFinished;
 import dev.firstbad.event.BuildFinished;
 import dev.firstbad.event.BuildResult;
 import dev.firstbad.event.Kind;
-import dev.firstbad.event.RunFinished;
 import dev.firstbad.event.RunOutcome;
-import dev.firstbad.event.RunResult;
 import dev.firstbad.event.SelectionReason;
 import dev.firstbad.event.Verdict;
 import dev.firstbad.verdict.Circumstances;
@@ -79,9 +77,7 @@ final class Rejudging {
     if (step.crash() != null && !step.crash().types().isEmpty()) {
       return Set.copyOf(step.crash().types());
     }
-    List<RunResult> results =
-        step.summary() == null ? results(step) : List.of(step.summary().result());
-    return Representative.of(results, policy.practice())
+    return Representative.of(step.results(), policy.practice())
         .<Set<String>>map(crash -> new HashSet<>(crash.types()))
         .orElse(Set.of());
   }
@@ -96,9 +92,5 @@ final class Rejudging {
       return Optional.of(new Trial.TestFailed());
     }
     return Trial.of(build, step.runs(), step.summary());
-  }
-
-  private static List<RunResult> results(Step step) {
-    return step.runs().stream().map(RunFinished::result).toList();
   }
 }
