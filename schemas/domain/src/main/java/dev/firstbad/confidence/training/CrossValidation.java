@@ -6,8 +6,6 @@ import java.util.List;
 
 /// Measures how well models of this kind do on bugs that they were not trained on.
 public final class CrossValidation {
-  private static final int FOLDS = 10;
-
   private CrossValidation() {}
 
   /// Scores each example by a model that was trained, from its means to its weights, on the other
@@ -15,18 +13,10 @@ public final class CrossValidation {
   ///
   /// @param round another one splits otherwise
   public static List<Scored> of(List<Example> examples, int round) {
-    int[] folds = Folds.of(examples, FOLDS, round);
     List<Scored> scored = new ArrayList<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<Example> rest = new ArrayList<>();
-      List<Example> held = new ArrayList<>();
-      for (int i = 0; i < folds.length; i++) {
-        (folds[i] == fold ? held : rest).add(examples.get(i));
-      }
-      if (!held.isEmpty()) {
-        Model model = Training.model("cross-validation", rest, 0, List.of());
-        held.forEach(one -> scored.add(new Scored(one, model.probability(one.features()))));
-      }
+    for (Folds.Fold fold : Folds.of(examples, round)) {
+      Model model = Training.model("cross-validation", fold.rest(), 0, List.of());
+      fold.held().forEach(one -> scored.add(new Scored(one, model.probability(one.features()))));
     }
     return scored;
   }

@@ -1,17 +1,39 @@
 package dev.firstbad.confidence.training;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /// Splits examples into folds, all examples of one bug into the same. The same examples are split
 /// the same way each time, in whatever order they come.
 final class Folds {
+  private static final int COUNT = 10;
+
   private Folds() {}
 
-  /// For each example the number of its fold, from 0.
+  /// What models are measured on, and all other examples, which they are trained on.
+  record Fold(List<Example> held, List<Example> rest) {}
+
+  /// Those folds, of ten, that hold any example.
   ///
   /// @param round another one splits otherwise
-  static int[] of(List<Example> examples, int count, int round) {
+  static List<Fold> of(List<Example> examples, int round) {
+    int[] numbers = numbers(examples, round);
+    List<Fold> folds = new ArrayList<>();
+    for (int number = 0; number < COUNT; number++) {
+      Fold fold = new Fold(new ArrayList<>(), new ArrayList<>());
+      for (int i = 0; i < numbers.length; i++) {
+        (numbers[i] == number ? fold.held : fold.rest).add(examples.get(i));
+      }
+      if (!fold.held.isEmpty()) {
+        folds.add(fold);
+      }
+    }
+    return folds;
+  }
+
+  /// For each example the number of its fold, from 0.
+  private static int[] numbers(List<Example> examples, int round) {
     List<String> bugs = Bugs.of(examples);
     List<String> order =
         bugs.stream()
@@ -20,7 +42,7 @@ final class Folds {
                 Comparator.comparingLong((String bug) -> mixed(bug, round))
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
-    return bugs.stream().mapToInt(bug -> order.indexOf(bug) % count).toArray();
+    return bugs.stream().mapToInt(bug -> order.indexOf(bug) % COUNT).toArray();
   }
 
   /// A number that looks random, from a name (the finaliser of SplitMix64).

@@ -1,7 +1,6 @@
 package dev.firstbad.confidence.training;
 
 import dev.firstbad.confidence.Model;
-import java.util.ArrayList;
 import java.util.List;
 
 /// How strongly weights are held back: as much as lets models of some examples be least surprised
@@ -11,7 +10,6 @@ import java.util.List;
 /// from.
 final class Penalty {
   private static final double[] TRIED = {0.25, 0.5, 1, 2, 4};
-  private static final int FOLDS = 10;
 
   /// Another split than those that models are measured on.
   private static final int ROUND = -1;
@@ -33,17 +31,11 @@ final class Penalty {
   }
 
   private static double surprise(List<Example> examples, double penalty) {
-    int[] folds = Folds.of(examples, FOLDS, ROUND);
     double surprise = 0;
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<Example> rest = new ArrayList<>();
-      List<Example> held = new ArrayList<>();
-      for (int i = 0; i < folds.length; i++) {
-        (folds[i] == fold ? held : rest).add(examples.get(i));
-      }
-      if (!held.isEmpty() && Training.isPossible(rest)) {
-        Model model = Training.model("inner", rest, penalty, 0, List.of());
-        surprise += held.stream().mapToDouble(one -> surprise(model, one)).sum();
+    for (Folds.Fold fold : Folds.of(examples, ROUND)) {
+      if (Training.isPossible(fold.rest())) {
+        Model model = Training.model("inner", fold.rest(), penalty, 0, List.of());
+        surprise += fold.held().stream().mapToDouble(one -> surprise(model, one)).sum();
       }
     }
     return surprise;
