@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import dev.firstbad.event.Hostile;
 import dev.firstbad.query.access.Anonymous;
 import dev.firstbad.query.access.Scope;
 import dev.firstbad.query.access.Scopes;

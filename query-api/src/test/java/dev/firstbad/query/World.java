@@ -1,5 +1,7 @@
 package dev.firstbad.query;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstbad.event.BisectionId;
@@ -179,6 +181,13 @@ public final class World implements AutoCloseable {
       request.headers(headers);
     }
     return send(request.build());
+  }
+
+  /// A page as a browser gets it.
+  public String page(String path) {
+    HttpResponse<String> answer = get(path, "Accept", "text/html");
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
   }
 
   public HttpResponse<String> send(HttpRequest request) {

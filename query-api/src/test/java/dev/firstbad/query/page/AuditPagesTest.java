@@ -3,6 +3,7 @@ package dev.firstbad.query.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.firstbad.event.Hostile;
 import dev.firstbad.query.Samples;
 import dev.firstbad.query.World;
 import java.net.http.HttpResponse;
@@ -30,7 +31,7 @@ final class AuditPagesTest {
   void begin(@TempDir Path directory) {
     world =
         new World(directory, World.Seen.PAGES)
-            .with(List.of(HostileBisection.events()))
+            .with(List.of(Hostile.events()))
             .with(Samples.many(3, 60));
   }
 
@@ -47,28 +48,32 @@ final class AuditPagesTest {
     }
 
     List<String> page =
-        COMMIT.matcher(page("/audit?sort=runs")).results().map(found -> found.group(1)).toList();
+        COMMIT
+            .matcher(world.page("/audit?sort=runs"))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
 
     assertThat(page).isNotEmpty().isEqualTo(api);
   }
 
   @Test
   void the_audit_as_csv_asks_for_what_is_shown_and_for_all_of_it() {
-    assertThat(page("/audit?group=title&sort=runs&limit=1"))
+    assertThat(world.page("/audit?group=title&sort=runs&limit=1"))
         .contains("href=\"/api/v1/flaky?format=csv&amp;group=title&amp;sort=runs\"");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"commit", "signature", "title", "compiler", "release"})
   void every_group_is_shown_with_its_intervals_drawn_and_in_words(String group) {
-    assertThat(page("/audit?group=" + group))
+    assertThat(world.page("/audit?group=" + group))
         .contains("<svg class=\"interval\"", "class=\"span\"")
         .containsPattern("\\d+ to \\d+ %");
   }
 
   @Test
   void what_rests_on_a_flaky_step_leads_to_that_step() {
-    assertThat(page("/audit/bisections"))
+    assertThat(world.page("/audit/bisections"))
         .contains("href=\"/bisections/hostile\"", "href=\"/bisections/hostile/steps/1\"");
   }
 
@@ -82,23 +87,24 @@ final class AuditPagesTest {
 
   @Test
   void an_address_is_told_why_it_is_told() {
-    assertThat(page("/recipients?address=bob%40example.org"))
+    assertThat(world.page("/recipients?address=bob%40example.org"))
         .contains("Author: Bob &lt;bob@example.org&gt;", "To get no more mail");
-    assertThat(page("/recipients?address=" + World.encoded(HostileBisection.ADDRESS)))
+    assertThat(world.page("/recipients?address=" + World.encoded(Hostile.ADDRESS)))
         .contains("href=\"/bisections/hostile\"")
         .doesNotContain("<script>alert");
   }
 
   @Test
   void an_address_that_nobody_tells_is_no_error() {
-    assertThat(page("/recipients?address=nobody")).contains("No bisection tells this address");
-    assertThat(page("/recipients")).contains("name=\"address\"");
+    assertThat(world.page("/recipients?address=nobody"))
+        .contains("No bisection tells this address");
+    assertThat(world.page("/recipients")).contains("name=\"address\"");
   }
 
   @Test
   void two_bisections_are_compared_step_by_step() {
-    assertThat(page("/compare")).contains("name=\"a\"", "Name two bisections");
-    assertThat(page("/compare?a=hostile&b=hostile"))
+    assertThat(world.page("/compare")).contains("name=\"a\"", "Name two bisections");
+    assertThat(world.page("/compare?a=hostile&b=hostile"))
         .contains("judged them alike, to the end", "href=\"/bisections/hostile/steps/1\"")
         .doesNotContain("contradict, on", "<script>alert");
     assertThat(world.get("/compare?a=hostile&b=nothing", "Accept", "text/html").statusCode())
@@ -109,7 +115,7 @@ final class AuditPagesTest {
   void the_overview_counts_what_the_list_has() {
     JsonNode outcomes = world.json("/api/v1/facets").path("outcome");
 
-    String page = page("/overview");
+    String page = world.page("/overview");
 
     assertThat(outcomes).hasSizeGreaterThan(3);
     for (JsonNode outcome : outcomes) {
@@ -122,15 +128,9 @@ final class AuditPagesTest {
 
   @Test
   void the_overview_tells_what_tests_showed_and_what_they_looked_for() {
-    assertThat(page("/overview"))
+    assertThat(world.page("/overview"))
         .contains("crashed", "passed", "mixed: some passed, some crashed")
         .contains("href=\"/?title=WARNING+in+foo\"")
         .doesNotContain("<script>alert");
-  }
-
-  private String page(String path) {
-    HttpResponse<String> answer = world.get(path, "Accept", "text/html");
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return answer.body();
   }
 }

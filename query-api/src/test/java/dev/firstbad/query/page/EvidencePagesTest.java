@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Draft;
+import dev.firstbad.event.Hostile;
 import dev.firstbad.query.Samples;
 import dev.firstbad.query.Seed;
 import dev.firstbad.query.World;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EvidencePagesTest {
   private static final String CULPRIT = "71335f37c5e8";
-  private static final String HOSTILE = HostileBisection.COMMIT.hex();
+  private static final String HOSTILE = Hostile.COMMIT.hex();
 
   private World world;
 
@@ -31,7 +32,7 @@ final class EvidencePagesTest {
   void begin(@TempDir Path directory) {
     world =
         new World(directory, World.Seen.PAGES)
-            .with(List.of(Seed.events(), HostileBisection.events()))
+            .with(List.of(Seed.events(), Hostile.events()))
             .with(Samples.many(1, 60));
   }
 
@@ -42,7 +43,7 @@ final class EvidencePagesTest {
 
   @Test
   void a_culprit_is_shown_with_what_git_says_and_who_is_told_why() {
-    assertThat(page("/culprits/" + CULPRIT))
+    assertThat(world.page("/culprits/" + CULPRIT))
         .contains("mm/gup: allow to react to fatal signals")
         .contains("Peter Xu")
         .contains("mm/gup.c")
@@ -56,7 +57,7 @@ final class EvidencePagesTest {
     String most =
         world.json("/api/v1/culprits?limit=1").path("items").get(0).path("commit").asText();
 
-    String page = page("/culprits");
+    String page = world.page("/culprits");
 
     assertThat(page.indexOf("/culprits/" + most)).isPositive();
     assertThat(page.indexOf("/culprits/")).isEqualTo(page.indexOf("/culprits/" + most));
@@ -64,15 +65,14 @@ final class EvidencePagesTest {
 
   @Test
   void a_bisection_that_only_repeats_another_is_told_apart() {
-    List<Draft> same =
-        HostileBisection.events().stream().map(event -> Draft.said(event.body())).toList();
+    List<Draft> same = Hostile.events().stream().map(event -> Draft.said(event.body())).toList();
 
     world.with(
         List.of(
-            HostileBisection.events(),
+            Hostile.events(),
             Draft.place(same, new BisectionId("echo"), Samples.RECORDED, "/test")));
 
-    assertThat(page("/culprits/" + HOSTILE)).contains("2 bisections, 1 of them independent");
+    assertThat(world.page("/culprits/" + HOSTILE)).contains("2 bisections, 1 of them independent");
   }
 
   @Test
@@ -81,12 +81,12 @@ final class EvidencePagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(302);
     String place = answer.headers().firstValue("Location").orElseThrow();
-    assertThat(page(place)).contains("No bisection blames it.").contains("/bisections/5eed");
+    assertThat(world.page(place)).contains("No bisection blames it.").contains("/bisections/5eed");
   }
 
   @Test
   void contradictions_come_before_the_tests() {
-    String page = page("/commits/" + HOSTILE);
+    String page = world.page("/commits/" + HOSTILE);
 
     assertThat(page).contains("<h2>Contradictions</h2>").contains("same bug");
     assertThat(page.indexOf("<h2>Contradictions</h2>")).isLessThan(page.indexOf("<h2>Tests</h2>"));
@@ -94,7 +94,7 @@ final class EvidencePagesTest {
 
   @Test
   void a_binary_names_the_commits_it_was_built_from() {
-    assertThat(page("/signatures/" + HostileBisection.BINARY.hex()))
+    assertThat(world.page("/signatures/" + Hostile.BINARY.hex()))
         .contains("href=\"/commits/" + HOSTILE + "\"")
         .contains("href=\"/bisections/hostile/steps/1\"");
   }
@@ -105,7 +105,7 @@ final class EvidencePagesTest {
     JsonNode commit = world.json("/api/v1/commits/" + Samples.commit(3).hex());
     int seen = 0;
     for (String path = "/commits/" + Samples.commit(3).hex(); !path.isEmpty(); ) {
-      String page = page(path);
+      String page = world.page(path);
       seen += page.split("<td class=\"n\"><a href=\"/bisections/", -1).length - 1;
       int next = page.indexOf("?cursor=");
       path =
@@ -119,7 +119,7 @@ final class EvidencePagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/culprits", "/culprits/HASH", "/commits/HASH", "/audit?group=title"})
   void what_logs_say_is_never_markup_and_never_invisible(String path) {
-    String page = page(path.replace("HASH", HOSTILE));
+    String page = world.page(path.replace("HASH", HOSTILE));
 
     assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;\u2407 ");
     assertThat(page).doesNotContain("<script>alert").doesNotContain("\u0007", "\u202e", "\u0085");
@@ -134,11 +134,5 @@ final class EvidencePagesTest {
     assertThat(answer.body())
         .startsWith("<!doctype html>")
         .contains("nothing is known of deadbeef");
-  }
-
-  private String page(String path) {
-    HttpResponse<String> answer = world.get(path, "Accept", "text/html");
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return answer.body();
   }
 }

@@ -2,6 +2,7 @@ package dev.firstbad.query.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firstbad.event.Hostile;
 import dev.firstbad.query.Samples;
 import dev.firstbad.query.Seed;
 import dev.firstbad.query.World;
@@ -34,7 +35,7 @@ final class SiteTest {
   void begin(@TempDir Path directory) {
     world =
         new World(directory, World.Seen.PAGES)
-            .with(List.of(Seed.events(), HostileBisection.events()))
+            .with(List.of(Seed.events(), Hostile.events()))
             .with(Samples.many(1, 60));
   }
 
@@ -45,7 +46,7 @@ final class SiteTest {
 
   @Test
   void a_bisection_says_its_result_and_names_the_lines_it_has_it_from() {
-    String page = page("/bisections/" + Seed.ID);
+    String page = world.page("/bisections/" + Seed.ID);
 
     assertThat(page)
         .contains("This is the first commit with the crash:")
@@ -56,9 +57,9 @@ final class SiteTest {
 
   @Test
   void every_line_that_is_named_is_in_the_log() {
-    String log = page("/bisections/" + Seed.ID + "/log");
+    String log = world.page("/bisections/" + Seed.ID + "/log");
 
-    assertThat(links(page("/bisections/" + Seed.ID)))
+    assertThat(links(world.page("/bisections/" + Seed.ID)))
         .filteredOn(link -> link.contains("#L"))
         .isNotEmpty()
         .allMatch(link -> log.contains("id=\"" + link.substring(link.indexOf('#') + 1) + "\""));
@@ -66,7 +67,7 @@ final class SiteTest {
 
   @Test
   void a_bisection_is_shown_as_it_was() {
-    assertThat(page("/bisections/" + Seed.ID + "?at=40"))
+    assertThat(world.page("/bisections/" + Seed.ID + "?at=40"))
         .contains("As it was after event 40")
         .contains("The search is going on.");
   }
@@ -88,7 +89,7 @@ final class SiteTest {
 
   @Test
   void what_logs_say_is_never_markup_and_never_invisible() {
-    String page = page("/bisections/hostile");
+    String page = world.page("/bisections/hostile");
 
     assertThat(page).doesNotContain("<script>alert").doesNotContain("\u0007");
     assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;", " &amp; \"it\"", "\u2407");
@@ -122,7 +123,7 @@ final class SiteTest {
 
   @Test
   void beside_each_value_stands_how_many_its_link_leads_to() {
-    String page = page("/?kind=cause");
+    String page = world.page("/?kind=cause");
 
     List<MatchResult> values = VALUE.matcher(page).results().toList();
 
@@ -140,22 +141,20 @@ final class SiteTest {
 
   @Test
   void a_condition_that_holds_is_taken_back_by_its_value() {
-    assertThat(page("/?kind=cause&outcome=culprit"))
+    assertThat(world.page("/?kind=cause&outcome=culprit"))
         .containsPattern("<a href=\"/\\?outcome=culprit\" title=\"cause\" aria-current=\"true\">");
   }
 
   @Test
   void the_first_page_follows_the_record_and_the_next_do_not() {
-    String first = page("/?kind=cause&from=2020-01-01&limit=5");
+    String first = world.page("/?kind=cause&from=2020-01-01&limit=5");
 
     String next = first.substring(first.indexOf("/?cursor="), first.indexOf("\" rel=\"next\""));
 
     assertThat(first).contains("data-live=\"/api/v1/stream?kind=cause\"");
-    assertThat(page(next.replace("&amp;", "&"))).doesNotContain("data-live").contains("Newest");
-  }
-
-  private String page(String path) {
-    return world.get(path).body();
+    assertThat(world.page(next.replace("&amp;", "&")))
+        .doesNotContain("data-live")
+        .contains("Newest");
   }
 
   private static boolean isPage(HttpResponse<String> answer) {

@@ -1,43 +1,16 @@
-package dev.firstbad.standalone;
+package dev.firstbad.event;
 
-import dev.firstbad.event.Answer;
-import dev.firstbad.event.BisectionConcluded;
-import dev.firstbad.event.BisectionId;
-import dev.firstbad.event.BisectionStarted;
-import dev.firstbad.event.BuildFinished;
-import dev.firstbad.event.BuildResult;
-import dev.firstbad.event.CommitDescribed;
-import dev.firstbad.event.CommitId;
-import dev.firstbad.event.Counts;
-import dev.firstbad.event.CrashReported;
-import dev.firstbad.event.DecisionTaken;
-import dev.firstbad.event.Draft;
-import dev.firstbad.event.Event;
-import dev.firstbad.event.EventBody;
-import dev.firstbad.event.Kind;
-import dev.firstbad.event.Outcome;
-import dev.firstbad.event.Recipient;
-import dev.firstbad.event.RecipientsResolved;
-import dev.firstbad.event.RevisionJudged;
-import dev.firstbad.event.RevisionSelected;
-import dev.firstbad.event.RunFinished;
-import dev.firstbad.event.RunOutcome;
-import dev.firstbad.event.RunResult;
-import dev.firstbad.event.SelectionReason;
-import dev.firstbad.event.Signature;
-import dev.firstbad.event.Terms;
-import dev.firstbad.event.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A bisection whose every text tries to be markup, a control sequence, or too long for its place.
-final class Hostile {
-  static final String ID = "hostile";
-  static final String ADDRESS = "\"<b>o'x\"@example.org";
-  static final CommitId COMMIT = new CommitId("ab".repeat(20));
-  static final Signature BINARY = new Signature("cd".repeat(32));
+public final class Hostile {
+  public static final String ID = "hostile";
+  public static final String ADDRESS = "\"<b>o'x\"@example.org";
+  public static final CommitId COMMIT = new CommitId("ab".repeat(20));
+  public static final Signature BINARY = new Signature("cd".repeat(32));
   private static final String MARKUP =
       "<script>alert(1)</script>\u0007 <img src=x onerror=alert(2)>${7*7}{{8*8}} & \"it\" 'is'"
           + " \u001b[31mred\u001b[0m\u0000\u202eesrever\u202c\u0085 ]]> --> </pre></title>";
@@ -45,7 +18,7 @@ final class Hostile {
 
   private Hostile() {}
 
-  static List<Event> events() {
+  public static List<Event> events() {
     List<EventBody> bodies = new ArrayList<>();
     bodies.add(
         new BisectionStarted(Kind.CAUSE, "live", null, Terms.DEFAULT, COMMIT, null, null, LONG));
