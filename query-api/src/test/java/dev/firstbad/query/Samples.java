@@ -1,5 +1,7 @@
 package dev.firstbad.query;
 
+import dev.firstbad.bisection.Bisection;
+import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.Answer;
 import dev.firstbad.event.BisectionConcluded;
 import dev.firstbad.event.BisectionFailed;
@@ -65,6 +67,13 @@ public final class Samples {
       many.add(Draft.place(samples.one(), new BisectionId(id(seed, i)), recorded, "/test"));
     }
     return many;
+  }
+
+  /// Each of them as it stands.
+  public static List<Bisection> folded(List<List<Event>> bisections) {
+    return bisections.stream()
+        .map(events -> Appraisal.fold(events.getFirst().bisection(), events))
+        .toList();
   }
 
   /// One of 30 commits, two of which always begin alike.

@@ -8,7 +8,6 @@ import dev.firstbad.alert.Alert;
 import dev.firstbad.alert.Alerts;
 import dev.firstbad.alert.Contradictions;
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.BisectionStarted;
 import dev.firstbad.event.BuildFinished;
@@ -125,8 +124,7 @@ final class AlertsTest {
   }
 
   private static List<String> scan(Predicate<Alert> wanted) {
-    List<Bisection> all =
-        TOLD.stream().map(told -> Appraisal.fold(told.getFirst().bisection(), told)).toList();
+    List<Bisection> all = Samples.folded(TOLD);
     List<Account> accounts = all.stream().flatMap(one -> Account.of(one).stream()).toList();
     Stream<Alert> pairs =
         accounts.stream()

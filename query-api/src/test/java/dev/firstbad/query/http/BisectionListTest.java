@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Draft;
 import dev.firstbad.event.Event;
@@ -31,10 +30,7 @@ final class BisectionListTest {
   private static final Comparator<Bisection> OLDEST_FIRST =
       Comparator.comparing(Conditions::recordedAt).thenComparing(Bisection::id);
   private static final List<Bisection> NEWEST_FIRST =
-      SAMPLES.stream()
-          .map(events -> Appraisal.fold(events.getFirst().bisection(), events))
-          .sorted(OLDEST_FIRST.reversed())
-          .toList();
+      Samples.folded(SAMPLES).stream().sorted(OLDEST_FIRST.reversed()).toList();
 
   private World world;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.Outcome;
 import dev.firstbad.query.Samples;
@@ -24,8 +23,7 @@ final class CulpritTest {
   void searches_of_one_crash_from_one_start_agree_but_once(@TempDir Path directory) {
     List<List<Event>> samples = Samples.many(23, 400);
     Map<String, Set<String>> scan = new HashMap<>();
-    for (List<Event> events : samples) {
-      Bisection state = Appraisal.fold(events.getFirst().bisection(), events);
+    for (Bisection state : Samples.folded(samples)) {
       if (state.outcome() instanceof Outcome.Culprit culprit) {
         String start = String.valueOf(Objects.requireNonNull(state.started()).start());
         scan.computeIfAbsent(culprit.commit().hex(), c -> new HashSet<>())

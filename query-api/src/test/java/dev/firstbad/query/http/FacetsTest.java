@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.BuildFinished;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.Word;
@@ -27,10 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FacetsTest {
   private static final List<List<Event>> SAMPLES = Samples.many(7, 120);
-  private static final List<Bisection> BISECTIONS =
-      SAMPLES.stream()
-          .map(events -> Appraisal.fold(events.getFirst().bisection(), events))
-          .toList();
+  private static final List<Bisection> BISECTIONS = Samples.folded(SAMPLES);
 
   private World world;
 
