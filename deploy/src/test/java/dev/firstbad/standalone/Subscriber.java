@@ -11,10 +11,12 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /// Someone who reads the stream: a process that writes a line for each event, and when it is
 /// started again, or its connection breaks, goes on behind the last line.
@@ -41,16 +43,22 @@ final class Subscriber {
     return SystemProcess.run(Subscriber.class.getName(), output, url, file.toString());
   }
 
-  static void main(String... arguments) throws IOException, InterruptedException {
+  static void main(String... arguments) {
+    URI server = URI.create(arguments[0]);
     Path file = Path.of(arguments[1]);
     while (true) {
+      Awaitility.await().forever().ignoreExceptions().until(() -> isThere(server));
       try {
-        follow(URI.create(arguments[0] + "/api/v1/stream?from=beginning"), file);
+        follow(server.resolve("/api/v1/stream?from=beginning"), file);
       } catch (IOException broken) {
         System.out.println(broken);
       }
-      Thread.sleep(100); // the server is being started again
     }
+  }
+
+  private static boolean isThere(URI server) throws IOException {
+    URL health = server.resolve("/health/live").toURL();
+    return ((HttpURLConnection) health.openConnection()).getResponseCode() == 200;
   }
 
   private static void follow(URI stream, Path file) throws IOException {
