@@ -28,7 +28,7 @@ final class SuspicionTest {
   private static final String REPORT =
       """
       Traceback (most recent call last):
-        File "/work/tree/src/sock/teardown.py", line 7, in release_channel
+        File "/srv/tree/src/sock/teardown.py", line 7, in release_channel
       AssertionError: channel is busy
       """;
 
