@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 
@@ -12,14 +14,27 @@ import java.util.function.BooleanSupplier;
 /// were killed in the instant between.
 final class HeldBody implements HttpRequest.BodyPublisher {
   private final byte[] body;
-  private final BooleanSupplier release;
+  private final FutureTask<Boolean> release;
 
   /// Takes a body that is not empty.
   ///
-  /// @param release lets the last byte go, or says that the request is to be broken off
+  /// @param release lets the last byte go, or says that the request is to be broken off; asked once
   HeldBody(byte[] body, BooleanSupplier release) {
     this.body = body.clone();
-    this.release = release;
+    this.release = new FutureTask<>(release::getAsBoolean);
+  }
+
+  /// Whether the request was to be broken off. Throws what the question failed with: that is no
+  /// failure of the receiver.
+  boolean isRefused() {
+    return switch (release.state()) {
+      case RUNNING, CANCELLED -> false;
+      case SUCCESS -> !release.resultNow();
+      case FAILED ->
+          throw release.exceptionNow() instanceof RuntimeException failure
+              ? failure
+              : new IllegalStateException(release.exceptionNow());
+    };
   }
 
   @Override
@@ -44,15 +59,12 @@ final class HeldBody implements HttpRequest.BodyPublisher {
     if (!demand.granted()) {
       return;
     }
-    try {
-      if (release.getAsBoolean()) {
-        subscriber.onNext(ByteBuffer.wrap(body, last, 1));
-        subscriber.onComplete();
-      } else {
-        subscriber.onError(new IOException("broken off, it is not to be sent any more"));
-      }
-    } catch (RuntimeException failure) {
-      subscriber.onError(failure);
+    release.run();
+    if (release.state() == Future.State.SUCCESS && release.resultNow()) {
+      subscriber.onNext(ByteBuffer.wrap(body, last, 1));
+      subscriber.onComplete();
+    } else {
+      subscriber.onError(new IOException("broken off, it is not to be sent any more"));
     }
   }
 

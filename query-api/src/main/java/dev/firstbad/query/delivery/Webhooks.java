@@ -53,22 +53,23 @@ final class Webhooks implements AutoCloseable {
 
   /// Posts, and waits for the answer.
   ///
-  /// @param begin writes down that the call is about to arrive; false where it is not to be made
+  /// @param begin writes down that the call is about to arrive; false where it is not to be made;
+  ///   what it throws is thrown
   Sent send(Call call, BooleanSupplier begin) {
     Optional<String> refusal = hosts.refusal(call.url());
     if (refusal.isPresent()) {
       return new Sent.Failed(refusal.get());
     }
-    Once once = new Once(begin);
+    HeldBody body = new HeldBody(call.body().getBytes(UTF_8), begin);
     CompletableFuture<ResponseInfo> head = new CompletableFuture<>();
     CompletableFuture<HttpResponse<Void>> answer =
         client.sendAsync(
-            request(call, once),
+            request(call, body),
             info -> {
               head.complete(info);
               return BodySubscribers.discarding();
             });
-    return outcome(answer, head, once);
+    return outcome(answer, head, body);
   }
 
   @Override
@@ -76,7 +77,7 @@ final class Webhooks implements AutoCloseable {
     client.shutdownNow();
   }
 
-  private HttpRequest request(Call call, Once once) {
+  private HttpRequest request(Call call, HeldBody body) {
     long now = clock.instant().getEpochSecond();
     return HttpRequest.newBuilder(call.url())
         .timeout(patience)
@@ -85,7 +86,7 @@ final class Webhooks implements AutoCloseable {
         .header("webhook-id", call.id())
         .header("webhook-timestamp", Long.toString(now))
         .header("webhook-signature", Signature.of(call.secret(), call.id(), now, call.body()))
-        .POST(new HeldBody(call.body().getBytes(UTF_8), once))
+        .POST(body)
         .build();
   }
 
@@ -93,12 +94,12 @@ final class Webhooks implements AutoCloseable {
   private Sent outcome(
       CompletableFuture<HttpResponse<Void>> answer,
       CompletableFuture<ResponseInfo> head,
-      Once once) {
+      HeldBody body) {
     try {
       answer.get(patience.toMillis() + 1_000, TimeUnit.MILLISECONDS);
     } catch (ExecutionException failure) {
       if (!head.isDone()) {
-        return once.refused() ? new Sent.Dropped() : new Sent.Failed(reason(failure));
+        return body.isRefused() ? new Sent.Dropped() : new Sent.Failed(reason(failure));
       }
     } catch (TimeoutException slow) {
       answer.cancel(true);
@@ -134,25 +135,5 @@ final class Webhooks implements AutoCloseable {
     }
     String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
     return cause.getClass().getSimpleName() + message;
-  }
-
-  /// Asks once whether the call is to be made, and remembers the answer.
-  private static final class Once implements BooleanSupplier {
-    private final BooleanSupplier begin;
-    private volatile boolean refused;
-
-    Once(BooleanSupplier begin) {
-      this.begin = begin;
-    }
-
-    @Override
-    public boolean getAsBoolean() {
-      refused = !begin.getAsBoolean();
-      return !refused;
-    }
-
-    boolean refused() {
-      return refused;
-    }
   }
 }

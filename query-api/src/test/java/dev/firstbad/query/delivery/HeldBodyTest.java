@@ -2,6 +2,7 @@ package dev.firstbad.query.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.firstbad.query.subscription.Hosts;
 import dev.firstbad.query.subscription.Secret;
@@ -46,6 +47,21 @@ final class HeldBodyTest {
     Sent sent = webhooks.send(call(), () -> false);
 
     assertThat(sent).isEqualTo(new Sent.Dropped());
+    assertThat(received.join()).endsWith(BODY.substring(0, BODY.length() - 1));
+  }
+
+  @Test
+  void what_cannot_be_written_down_is_broken_off_and_no_failure_of_the_receiver() {
+    CompletableFuture<String> received = receive();
+    IllegalStateException failure = new IllegalStateException("not written down");
+
+    assertThatThrownBy(() ->
+            webhooks.send(
+                call(),
+                () -> {
+                  throw failure;
+                }))
+        .isSameAs(failure);
     assertThat(received.join()).endsWith(BODY.substring(0, BODY.length() - 1));
   }
 
