@@ -75,8 +75,17 @@ public final class Standalone implements AutoCloseable {
       query = query(data, port, settings, streams(data, settings.shadow()));
       query.start();
     } catch (RuntimeException failure) {
-      close();
+      closeAfter(failure);
       throw failure;
+    }
+  }
+
+  /// Why it did not start is what counts, whatever closing it meets.
+  private void closeAfter(RuntimeException failure) {
+    try {
+      close();
+    } catch (RuntimeException further) {
+      failure.addSuppressed(further);
     }
   }
 
