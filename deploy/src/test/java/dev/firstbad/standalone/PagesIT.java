@@ -117,6 +117,8 @@ final class PagesIT {
     paths.put("culprit", "/culprits/" + CULPRIT);
     paths.put("commit", "/commits/" + CULPRIT);
     paths.put("signature", "/signatures/7575e326");
+    paths.put("alerts", "/alerts");
+    paths.put("alerts-of-a-kind", "/alerts?kind=low-confidence");
     paths.put("audit", "/audit");
     paths.put("audit-titles", "/audit?group=title&sort=rate&minRuns=20");
     paths.put("audit-releases", "/audit?group=release");

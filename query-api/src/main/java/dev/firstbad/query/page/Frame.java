@@ -10,6 +10,7 @@ public record Frame(String title, @Nullable Section section, Assets assets) {
   public enum Section {
     BISECTIONS("/", "Bisections"),
     CULPRITS("/culprits", "Culprits"),
+    ALERTS("/alerts", "Alerts"),
     AUDIT("/audit", "Flaky tests"),
     RECIPIENTS("/recipients", "Who is told"),
     OVERVIEW("/overview", "Overview");

@@ -20,6 +20,11 @@ public final class Links {
     return "/compare" + Pages.query(Map.of("a", id.value()));
   }
 
+  /// What a person should look at in a bisection.
+  public static String alerts(BisectionId id) {
+    return AlertsPage.PATH + Pages.query(Map.of("bisection", id.value()));
+  }
+
   public static String step(BisectionId id, int number) {
     return bisection(id) + "/steps/" + number;
   }

@@ -4,6 +4,7 @@ import dev.firstbad.query.delivery.Desk;
 import dev.firstbad.query.http.Lookup;
 import dev.firstbad.query.http.Parts;
 import dev.firstbad.query.http.Speech;
+import dev.firstbad.query.readmodel.AlertList;
 import dev.firstbad.query.readmodel.Audit;
 import dev.firstbad.query.readmodel.Bisections;
 import dev.firstbad.query.readmodel.Events;
@@ -40,6 +41,7 @@ public final class Site {
             pages::addTo,
             new BisectionPages(pages, assets, bisections, new Facets(model), lookup)::addTo,
             new CommitPages(pages, assets, bisections, new Reports(model, topics))::addTo,
+            new AlertPages(pages, assets, new AlertList(model, topics), bisections)::addTo,
             new AuditPages(pages, assets, new Audit(model), bisections)::addTo,
             new RecipientPages(pages, assets, bisections, events)::addTo,
             new ComparePages(pages, assets, lookup)::addTo,

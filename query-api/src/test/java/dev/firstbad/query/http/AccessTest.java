@@ -181,6 +181,7 @@ final class AccessTest {
             List.of(
                 "/",
                 "/culprits",
+                "/alerts",
                 "/overview",
                 "/audit",
                 "/audit?group=title",

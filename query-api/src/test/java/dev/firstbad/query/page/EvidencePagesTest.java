@@ -117,7 +117,14 @@ final class EvidencePagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/culprits", "/culprits/HASH", "/commits/HASH", "/audit?group=title"})
+  @ValueSource(
+      strings = {
+        "/culprits",
+        "/culprits/HASH",
+        "/commits/HASH",
+        "/audit?group=title",
+        "/alerts?bisection=hostile"
+      })
   void what_logs_say_is_never_markup_and_never_invisible(String path) {
     String page = world.page(path.replace("HASH", HOSTILE));
 
