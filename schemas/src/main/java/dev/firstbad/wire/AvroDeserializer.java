@@ -59,7 +59,7 @@ record AvroDeserializer<T>(Format<T> format, SchemaRegistry registry) implements
 
   private static UnreadableRecord unknown(int id, Headers headers) {
     return CloudEvents.typeIn(headers)
-        .filter(type -> !EventType.isKnown(type))
+        .filter(type -> !CloudEvents.isKnown(type))
         .<UnreadableRecord>map(UnknownType::new)
         .orElseGet(() -> new UnreadableRecord("its schema id " + id + " is not known here"));
   }

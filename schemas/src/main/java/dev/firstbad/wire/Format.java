@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.kafka.common.header.Headers;
 
 /// How the values of one topic stand in its records.
-sealed interface Format<T> permits EventFormat, ViewFormat {
+sealed interface Format<T> permits EventFormat, AlertFormat, ViewFormat {
   /// Full name of the Avro schema that this value is written with.
   String schemaOf(T value);
 

@@ -67,11 +67,7 @@ public record Topics(
         values.topic(BISECTIONS, BISECTION_ID, view("Bisection", BisectionShape.BISECTION), VIEW),
         values.topic(CULPRITS, COMMIT_ID, view("CulpritReport", ViewShapes.CULPRIT_REPORT), VIEW),
         values.topic(EVIDENCE, EVIDENCE_KEY, view("Evidence", ViewShapes.EVIDENCE), VIEW),
-        values.topic(
-            ALERTS,
-            BISECTION_ID,
-            new ViewFormat<>("dev.firstbad.alert.AlertRaised", AlertShape.ALERT),
-            HISTORY),
+        values.topic(ALERTS, BISECTION_ID, new AlertFormat(), HISTORY),
         new Topic<>(DEAD, Serdes.ByteArray(), Serdes.ByteArray(), PARTITIONS, HISTORY));
   }
 

@@ -3,7 +3,7 @@ package dev.firstbad.wire;
 import java.io.IOException;
 import org.apache.kafka.common.header.Headers;
 
-/// The records of a view, or of alerts: one schema, no headers.
+/// The records of a view: one schema, no headers.
 record ViewFormat<T>(String schema, Shape<T> shape) implements Format<T> {
   @Override
   public String schemaOf(T value) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.firstbad.alert.Alert;
+import dev.firstbad.alert.AlertId;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.CulpritConfirmed;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 final class CloudEventsTest {
   private static final Topic<?, Event> EVENTS = Topics.with(SchemaRegistry.ofRepository()).events();
+  private static final Topic<?, Alert> ALERTS = Topics.with(SchemaRegistry.ofRepository()).alerts();
   private static final Instant RECORDED = Instant.parse("2026-11-22T10:11:12.5Z");
 
   @Test
@@ -50,6 +53,35 @@ final class CloudEventsTest {
   }
 
   @Test
+  void headers_say_what_an_alert_is() {
+    Headers headers = new RecordHeaders();
+
+    ALERTS.value().serializer().serialize("", headers, alert(RECORDED));
+
+    assertThat(text(headers))
+        .containsOnly(
+            entry("ce_specversion", "1.0"),
+            entry("ce_id", "a-1"),
+            entry("ce_source", "/alerts"),
+            entry("ce_type", "dev.firstbad.alert-raised.v1"),
+            entry("ce_time", "2026-11-22T10:11:12.500Z"),
+            entry("ce_subject", "0123456789abcdef"),
+            entry("ce_dataschema", "/schemas/ids/38"),
+            entry("ce_correlationid", "0123456789abcdef"),
+            entry("ce_partitionkey", "0123456789abcdef"),
+            entry("content-type", "application/avro"));
+  }
+
+  @Test
+  void an_alert_of_no_known_time_bears_none() {
+    Headers headers = new RecordHeaders();
+
+    ALERTS.value().serializer().serialize("", headers, alert(null));
+
+    assertThat(text(headers)).doesNotContainKey("ce_time");
+  }
+
+  @Test
   void headers_are_not_repeated_when_an_event_is_written_on() {
     Headers headers = headers(event(null, null));
 
@@ -65,6 +97,21 @@ final class CloudEventsTest {
     byte[] bytes = EVENTS.value().serializer().serialize("", headers, event);
 
     assertThat(EVENTS.value().deserializer().deserialize("", headers, bytes)).isEqualTo(event);
+  }
+
+  private static Alert alert(@Nullable Instant at) {
+    return new Alert(
+        new AlertId("a-1"),
+        Alert.Kind.SHADOW,
+        new BisectionId("0123456789abcdef"),
+        3,
+        null,
+        null,
+        null,
+        null,
+        "any-crash",
+        "step 3 is good, under any-crash it is bad",
+        at);
   }
 
   private static Event event(@Nullable Instant occurredAt, @Nullable EventId causation) {

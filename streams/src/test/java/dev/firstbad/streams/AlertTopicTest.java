@@ -1,5 +1,6 @@
 package dev.firstbad.streams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firstbad.alert.Alert;
@@ -20,8 +21,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +85,37 @@ final class AlertTopicTest {
           .returns(Alert.Kind.DISAGREEMENT, Alert::kind)
           .returns(1, Alert::step);
     }
+  }
+
+  @Test
+  void a_stranger_knows_an_alert_by_its_headers_and_by_those_alone() {
+    try (Rig rig = new Rig(state)) {
+      rig.tell(Tales.tell("tale", contrary()));
+      rig.settle();
+
+      assertThat(rig.written(Rig.TOPICS.alerts()))
+          .singleElement()
+          .satisfies(record ->
+              assertThat(text(record.headers()))
+                  .containsExactlyInAnyOrderEntriesOf(
+                      Map.of(
+                          "ce_specversion", "1.0",
+                          "ce_id", record.value().id().value(),
+                          "ce_source", "/alerts",
+                          "ce_type", "dev.firstbad.alert-raised.v1",
+                          "ce_time", String.valueOf(record.value().at()),
+                          "ce_subject", "tale",
+                          "ce_dataschema", "/schemas/ids/38",
+                          "ce_correlationid", "tale",
+                          "ce_partitionkey", "tale",
+                          "content-type", "application/avro")));
+    }
+  }
+
+  private static Map<String, String> text(Headers headers) {
+    Map<String, String> text = new TreeMap<>();
+    headers.forEach(header -> text.put(header.key(), new String(header.value(), UTF_8)));
+    return text;
   }
 
   @Test
