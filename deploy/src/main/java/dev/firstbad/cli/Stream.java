@@ -13,6 +13,7 @@ final class Stream implements AutoCloseable {
   private final BufferedReader lines;
   private @Nullable String id;
   private String event = "";
+  private boolean cutOff;
   private final StringBuilder data = new StringBuilder();
 
   Stream(Opened opened) {
@@ -28,6 +29,7 @@ final class Stream implements AutoCloseable {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.isEmpty()) {
         id = read;
+        cutOff = event.equals("cut-off");
         return true;
       }
       int colon = line.indexOf(':');
@@ -54,7 +56,12 @@ final class Stream implements AutoCloseable {
 
   /// Whether this block has an event of the record, not word of the connection's end.
   boolean carriesEvent() {
-    return !data.isEmpty() && !event.equals("cut-off");
+    return !data.isEmpty() && !cutOff;
+  }
+
+  /// Whether the server ended it for one that was too slow, who is to go on from the last id.
+  boolean isCutOff() {
+    return cutOff;
   }
 
   @Override

@@ -86,7 +86,7 @@ final class WatchEvents implements Runnable {
     boolean begun = seen != null;
     try (Stream stream = new Stream(server.open("/api/v1/stream", query(), headers()))) {
       follow(stream);
-      return null;
+      return stream.isCutOff() ? "the server cut off what was read too slowly" : null;
     } catch (IOException broken) {
       return "the connection broke";
     } catch (WorldFailed away) {
