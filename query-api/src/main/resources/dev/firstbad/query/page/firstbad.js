@@ -15,8 +15,9 @@ let stream;
 let due;
 let last;
 
+// A browser keeps few connections to one host: a page that nobody sees gives its own to the others.
 function follow() {
-  const wanted = document.querySelector('[data-live]')?.dataset.live || '';
+  const wanted = document.hidden ? '' : document.querySelector('[data-live]')?.dataset.live || '';
   if (wanted === (stream?.wanted ?? '')) {
     return;
   }
@@ -84,5 +85,6 @@ function moveSlider(last) {
 }
 
 document.addEventListener('htmx:afterSettle', follow);
+document.addEventListener('visibilitychange', follow);
 addEventListener('pagehide', () => { stream?.close(); stream = undefined; });
 addEventListener('pageshow', follow);
