@@ -50,7 +50,7 @@ final class Narrowing {
     if (started == null || !isOf(started)) {
       return Optional.of(new Act.Tell(begin()));
     }
-    Weighed weighed = weighed(Integer.MAX_VALUE);
+    Weighed weighed = weighed(situation.tests());
     if (!weighed.isPossible()) {
       return Optional.of(failed(reckoning.ofContradiction()));
     }
@@ -68,7 +68,7 @@ final class Narrowing {
   private List<EventBody> leaveOut(CommitId commit) {
     Set<CommitId> absent = new HashSet<>(absent());
     absent.add(commit);
-    Weighed weighed = weighed(Integer.MAX_VALUE);
+    Weighed weighed = weighed(situation.tests());
     Answer answer = reckoning.answer(weighed, weighed.advice(absent));
     return List.of(new DecisionTaken(null, Verdict.SKIP, "skip", commit, null, answer));
   }
@@ -110,7 +110,7 @@ final class Narrowing {
   private List<EventBody> begin() {
     List<EventBody> bodies = new ArrayList<>();
     List<Tried> told = told();
-    Weighed before = weighed(told.isEmpty() ? Integer.MAX_VALUE : number(told.getFirst()) - 1);
+    Weighed before = told.isEmpty() ? weighed(situation.tests()) : before(told.getFirst());
     bodies.add(
         new SearchStarted(
             new Wording(situation).ofStart(ends.bad(), ends.goods()),
@@ -122,8 +122,7 @@ final class Narrowing {
         .map(error -> new BisectionFailed(new Outcome.Failed(error), situation.effort()))
         .ifPresent(bodies::add);
     for (int i = 0; i < told.size(); i++) {
-      int next = i + 1 < told.size() ? number(told.get(i + 1)) : Integer.MAX_VALUE;
-      Weighed after = weighed(next - 1);
+      Weighed after = i + 1 < told.size() ? before(told.get(i + 1)) : weighed(situation.tests());
       if (after.isPossible()) {
         bodies.add(decision(told.get(i), after, Set.of()));
       }
@@ -148,7 +147,7 @@ final class Narrowing {
 
   /// The tests that the search asked for.
   private List<Tried> told() {
-    return situation.trials().weighed(Integer.MAX_VALUE, situation.options()).stream()
+    return situation.tests().stream()
         .filter(tried ->
             tried.reason() == SelectionReason.MIDPOINT
                 || tried.reason() == SelectionReason.MERGE_BASE)
@@ -157,8 +156,11 @@ final class Narrowing {
         .toList();
   }
 
-  private Weighed weighed(int last) {
-    List<Tried> tests = situation.trials().weighed(last, situation.options());
+  private Weighed before(Tried next) {
+    return weighed(situation.trials().weighed(number(next) - 1, situation.options()));
+  }
+
+  private Weighed weighed(List<Tried> tests) {
     return new Weighed(situation, steering, ends, tests);
   }
 

@@ -98,12 +98,7 @@ final class Ranging {
       return Optional.empty();
     }
     Ends all = new Ends(origin, List.of(walk.releases().getLast().commit()));
-    Weighed weighed =
-        new Weighed(
-            situation,
-            steering,
-            all,
-            situation.trials().weighed(Integer.MAX_VALUE, situation.options()));
+    Weighed weighed = new Weighed(situation, steering, all, situation.tests());
     return weighed.isFlakeLikelier()
         ? Optional.of(
             Act.Tell.of(
@@ -140,7 +135,7 @@ final class Ranging {
                       situation,
                       steering,
                       new Ends(bad, List.of(release.commit())),
-                      situation.trials().weighed(Integer.MAX_VALUE, situation.options()))
+                      situation.tests())
                   .isElsewhere();
     };
   }

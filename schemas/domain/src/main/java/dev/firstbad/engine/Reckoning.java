@@ -100,7 +100,7 @@ final class Reckoning {
   String ofFlake(double likelihood) {
     int failed = 0;
     int conclusive = 0;
-    for (Tried tried : situation.trials().weighed(Integer.MAX_VALUE, situation.options())) {
+    for (Tried tried : situation.tests()) {
       failed += tried.judgement().counts().bad();
       conclusive += tried.judgement().counts().bad() + tried.judgement().counts().good();
     }

@@ -33,6 +33,11 @@ record Situation(Plan plan, Terrain terrain, Course course, Trials trials) {
     return tried(commit).map(Tried::verdict);
   }
 
+  /// The tests so far whose runs are weighed together.
+  List<Tried> tests() {
+    return trials.weighed(Integer.MAX_VALUE, options());
+  }
+
   /// The choice of a revision as the next step.
   RevisionSelected selection(CommitId commit, SelectionReason reason) {
     return selection(commit, reason, options());
@@ -89,12 +94,7 @@ record Situation(Plan plan, Terrain terrain, Course course, Trials trials) {
   Optional<Weighed> weighed() {
     return plan.steering() instanceof Steering.ByPosterior posterior
             && course.bisection().search() != null
-        ? Optional.of(
-                new Weighed(
-                    this,
-                    posterior,
-                    new Ranging(this).ends(),
-                    trials.weighed(Integer.MAX_VALUE, options())))
+        ? Optional.of(new Weighed(this, posterior, new Ranging(this).ends(), tests()))
             .filter(Weighed::isPossible)
         : Optional.empty();
   }

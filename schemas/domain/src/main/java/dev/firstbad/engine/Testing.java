@@ -129,8 +129,7 @@ final class Testing {
   }
 
   private Judgement weighed(Steering.ByPosterior steering, Tried tried) {
-    List<Tried> tests =
-        new ArrayList<>(situation.trials().weighed(Integer.MAX_VALUE, situation.options()));
+    List<Tried> tests = new ArrayList<>(situation.tests());
     tests.add(tried);
     Weighed weighed = new Weighed(situation, steering, new Ranging(situation).ends(), tests);
     return weighed.isPossible()
