@@ -125,18 +125,16 @@ public final class Posterior {
     return order.subList(0, count).stream().sorted().toList();
   }
 
-  /// The candidates of the likeliest group, if it is at least so likely and no test that can be
-  /// made tells them apart; else none.
+  /// Whether the likeliest group of candidates is at least so likely and no test that can be made
+  /// tells them apart.
   ///
   /// @param testable which revisions can be tested
-  List<Integer> inseparable(double probability, IntPredicate testable) {
+  boolean isInseparable(double probability, IntPredicate testable) {
     int likeliest = 0;
     for (int i = 1; i < masses.length; i++) {
       likeliest = masses[i] > masses[likeliest] ? i : likeliest;
     }
-    return masses[likeliest] >= probability && !isDivided(likeliest, testable)
-        ? cells.get(likeliest).members().stream().filter(i -> lineage.prior(i) > 0).boxed().toList()
-        : List.of();
+    return masses[likeliest] >= probability && !isDivided(likeliest, testable);
   }
 
   /// How likely it is that a revision contains the culprit.

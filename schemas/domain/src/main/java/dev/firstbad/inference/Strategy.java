@@ -60,7 +60,7 @@ public enum Strategy {
     if (best.probability() >= aim.probability()) {
       return new Advice.Conclude(best);
     }
-    if (!posterior.inseparable(aim.probability(), bench.testable()).isEmpty()) {
+    if (posterior.isInseparable(aim.probability(), bench.testable())) {
       return new Advice.GiveUp(best, Advice.Reason.NOTHING_TELLS);
     }
     Advice.Test test = choose(posterior, bench);
