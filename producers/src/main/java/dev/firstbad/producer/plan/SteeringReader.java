@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Reads by which policy a plan is driven, and what that policy goes by.
@@ -47,12 +48,13 @@ final class SteeringReader {
     return switch (name) {
       case Weighing.TwoRate.NAME -> {
         without("flake-rate", name);
-        double chance = number("flake-chance", USUAL_CHANCE, 0, 0.5);
+        double chance =
+            number("flake-chance", USUAL_CHANCE, "from 0 and below 0.5", x -> x >= 0 && x < 0.5);
         yield posterior(new Weighing.TwoRate(chance), USUAL_PROBABILITY);
       }
       case Weighing.Facf.NAME -> {
         without("flake-chance", name);
-        double rate = number("flake-rate", USUAL_RATE, Double.MIN_VALUE, 1);
+        double rate = number("flake-rate", USUAL_RATE, "above 0 and below 1", x -> x > 0 && x < 1);
         yield posterior(new Weighing.Facf(rate), PUBLISHED_PROBABILITY);
       }
       default -> {
@@ -63,7 +65,8 @@ final class SteeringReader {
   }
 
   private Steering posterior(Weighing weighing, double usualProbability) {
-    double probability = number("probability", usualProbability, Math.nextUp(0.5), 1);
+    double probability =
+        number("probability", usualProbability, "above 0.5 and below 1", x -> x > 0.5 && x < 1);
     VerdictPolicy verdicts = test.asGit() ? Policies.GIT_RUN : Policies.ANY_CRASH;
     return new Steering.ByPosterior(weighing, probability, prior(), verdicts);
   }
@@ -122,30 +125,18 @@ final class SteeringReader {
     }
   }
 
-  /// @param below what the number must be less than
-  private double number(String key, double otherwise, double least, double below) {
+  private double number(String key, double otherwise, String range, DoublePredicate inRange) {
     @Nullable Double number =
         keys.parsed(
             key,
-            wanted(least, below),
+            "a number " + range,
             text -> {
               double value = Double.parseDouble(text);
-              if (!(value >= least && value < below)) {
+              if (!inRange.test(value)) {
                 throw new IllegalArgumentException(text);
               }
               return value;
             });
     return number == null ? otherwise : number;
-  }
-
-  private static String wanted(double least, double below) {
-    boolean open = least != Math.rint(least) || least == Double.MIN_VALUE;
-    double from = Math.round(least * 10) / 10.0;
-    return "a number %s %s and below %s"
-        .formatted(open ? "above" : "from", plain(from), plain(below));
-  }
-
-  private static String plain(double number) {
-    return number == Math.rint(number) ? String.valueOf((int) number) : String.valueOf(number);
   }
 }
