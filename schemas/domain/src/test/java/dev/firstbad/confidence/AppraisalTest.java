@@ -11,9 +11,14 @@ import dev.firstbad.event.BisectionConcluded;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.EventBody;
 import dev.firstbad.event.Outcome;
+import dev.firstbad.event.RevisionJudged;
+import dev.firstbad.event.StepCorrected;
+import dev.firstbad.event.Verdict;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AppraisalTest {
@@ -26,6 +31,45 @@ final class AppraisalTest {
     assertThat(end.assessment())
         .returns(Models.CURRENT.name(), Assessment::model)
         .returns(Models.CURRENT.wanted(), Assessment::wanted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"two-rate@1, 0.03, 0.97", "facf@1, 0.2, 0.8", "facf@1, 0, 0.999999999"})
+  void a_search_that_weighed_its_runs_says_itself_how_sure_it_is(
+      String policy, double error, double probability) {
+    Assessment assessment = Objects.requireNonNull(fold(searched(policy, error)).assessment());
+
+    assertThat(assessment)
+        .returns(probability, Assessment::probability)
+        .returns(policy, Assessment::model);
+    assertThat(assessment.grounds()).allMatch(ground -> Double.isFinite(ground.weight()));
+    assertThat(assessment.grounds()).extracting(Assessment.Ground::text).containsExactly("weighed");
+  }
+
+  @Test
+  void what_a_person_corrected_is_not_as_sure_as_the_search_was() {
+    List<EventBody> bodies = searched("two-rate@1", 0.03);
+    bodies.add(new StepCorrected(2, Verdict.GOOD, "i@example.org", "seen"));
+
+    assertThat(fold(bodies).assessment()).returns(Models.CURRENT.name(), Assessment::model);
+  }
+
+  private static List<EventBody> searched(String policy, double error) {
+    List<EventBody> bodies = Story.bodies();
+    bodies.replaceAll(body ->
+        switch (body) {
+          case RevisionJudged(int step, var verdict, var counts, var any, var why, var r, var e)
+              when step > 2 ->
+              new RevisionJudged(step, verdict, counts, policy, "weighed", r, e);
+          case BisectionConcluded(var outcome, var effort, var none) ->
+              new BisectionConcluded(outcome, effort, error);
+          default -> body;
+        });
+    return bodies;
+  }
+
+  private static Bisection fold(List<EventBody> bodies) {
+    return Appraisal.fold(Story.ID, Story.place(bodies));
   }
 
   @Test
