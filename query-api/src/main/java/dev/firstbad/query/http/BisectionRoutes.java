@@ -63,7 +63,7 @@ final class BisectionRoutes {
   private void one(Context context) {
     Parameters query = Parameters.of(context, "at", "happened", "policy");
     String policy = query.word("policy", POLICIES);
-    if (policy == null && query.at() == null) {
+    if (policy == null && Lookup.isLatest(query)) {
       Answer.json(context, shelf.find(query.id(), query.sight()).orElseGet(() -> latest(query)));
       return;
     }

@@ -39,14 +39,18 @@ public final class Lookup {
     return bisections.find(id).orElseGet(() -> fold(id, null));
   }
 
-  /// The state as the streams derived it last, or as it was `at` a point of the record.
+  /// Whether a request means a bisection as it is, not as it was.
+  public static boolean isLatest(Parameters query) {
+    return query.at() == null && query.text("happened") == null;
+  }
+
+  /// The state as the streams derived it last, or as it was `at` a point of the record and had
+  /// `happened` by a time.
   public Bisection state(Parameters query) {
     BisectionId id = id(query);
-    if (query.text("happened") != null) {
-      return Appraisal.fold(id, known(query));
-    }
-    At at = query.at();
-    return at == null ? bisections.find(id).orElseGet(() -> fold(id, null)) : fold(id, at);
+    return isLatest(query)
+        ? bisections.find(id).orElseGet(() -> fold(id, null))
+        : Appraisal.fold(id, known(query));
   }
 
   /// What was recorded of a bisection `at` a point of the record and had `happened` by a time.

@@ -3,13 +3,20 @@ package dev.firstbad.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.firstbad.bisection.Bisection;
 import dev.firstbad.confidence.Appraisal;
+import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.Draft;
 import dev.firstbad.event.Event;
+import dev.firstbad.query.Samples;
 import dev.firstbad.query.Seed;
+import dev.firstbad.query.Told;
 import dev.firstbad.query.World;
 import dev.firstbad.query.json.BisectionJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +106,36 @@ final class SeedTest {
 
     assertThat(world.json("/api/v1/bisections/5eed" + at))
         .isEqualTo(world.json("/api/v1/bisections/5eed"));
+  }
+
+  @Test
+  void a_time_shows_what_had_happened_by_then() {
+    List<Event> search = timed("71ed");
+    world.with(List.of(search));
+    String path = "/api/v1/bisections/71ed";
+    for (int last = 1; last <= search.size(); last++) {
+      String happened = "?happened=" + search.get(last - 1).occurredAt();
+      List<Event> known = search.subList(0, last);
+      Bisection state = Appraisal.fold(known.getFirst().bisection(), known);
+
+      assertThat(world.get(path + happened).body()).isEqualTo(BisectionJson.of(state).toString());
+      assertThat(world.json(path + "/steps" + happened).path("items"))
+          .hasSize(state.steps().size());
+    }
+    assertThat(world.json(path + "?happened=2019-12-31&policy=any-crash").path("detail").asText())
+        .contains("nothing of 71ed had happened by then");
+    assertThat(world.get(path + "?happened=2019-12-31").statusCode()).isEqualTo(404);
+    assertThat(world.get(path + "?happened=yesterday").statusCode()).isEqualTo(400);
+  }
+
+  /// A search of which every event took a minute.
+  private static List<Event> timed(String id) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Event event : Told.search(id)) {
+      Instant time = Instant.parse("2020-01-01T00:00:00Z").plusSeconds(60 * event.sequence());
+      drafts.add(new Draft(event.body(), -1, false, time));
+    }
+    return Draft.place(drafts, new BisectionId(id), Samples.RECORDED, "/test");
   }
 
   @Test
