@@ -28,7 +28,12 @@ public final class Seed {
   }
 
   public static List<Event> events() {
+    return events(ID);
+  }
+
+  /// The same of another bisection.
+  public static List<Event> events(BisectionId id) {
     List<Draft> drafts = SyzbotLog.parse(LogText.decode(bytes())).drafts();
-    return Draft.place(drafts, ID, Samples.RECORDED, "/import/syzbot-log");
+    return Draft.place(drafts, id, Samples.RECORDED, "/import/syzbot-log");
   }
 }

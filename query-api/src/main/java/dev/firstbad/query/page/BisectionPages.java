@@ -1,7 +1,7 @@
 package dev.firstbad.query.page;
 
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.bisection.Evolution;
+import dev.firstbad.confidence.Appraisal;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
 import dev.firstbad.log.LogWriter;
@@ -98,7 +98,7 @@ final class BisectionPages {
   /// The view follows the events a moment later: who has just said something sees it at once.
   private static Bisection current(Bisection state, @Nullable At at, List<Event> all) {
     return at == null && state.history().sequence() < all.getLast().sequence()
-        ? Evolution.fold(state.id(), all)
+        ? Appraisal.fold(state.id(), all)
         : state;
   }
 

@@ -2,10 +2,13 @@ package dev.firstbad.query.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.Event;
 import dev.firstbad.event.Hostile;
 import dev.firstbad.query.Samples;
 import dev.firstbad.query.Seed;
 import dev.firstbad.query.World;
+import dev.firstbad.query.Written;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -70,6 +73,18 @@ final class SiteTest {
     assertThat(world.page("/bisections/" + Seed.ID + "?at=40"))
         .contains("As it was after event 40")
         .contains("The search is going on.");
+  }
+
+  @Test
+  void a_record_that_the_view_has_not_followed_yet_is_shown_whole() {
+    List<Event> seed = Seed.events(new BisectionId("behind"));
+    Written ahead = new Written().state(seed.subList(0, 40));
+    seed.subList(40, seed.size())
+        .forEach(event -> ahead.add(Written.TOPICS.events(), event.bisection(), event));
+    world.with(ahead);
+
+    assertThat(world.page("/bisections/behind"))
+        .contains("This is the first commit with the crash:", "How sure");
   }
 
   @Test
