@@ -16,6 +16,7 @@ import dev.firstbad.wire.Topics;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
@@ -26,10 +27,14 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// All bisections that meet the filters of the list, in a form that other systems take: written
 /// while they are read, so that an export can be of any size.
 public final class ExportRoutes implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ExportRoutes.class);
+
   private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
   private final Bisections bisections;
   private final Events events;
@@ -81,6 +86,7 @@ public final class ExportRoutes implements AutoCloseable {
   }
 
   private void write(Context context, Wanted wanted) {
+    boolean whole = false;
     try {
       OutputStream out = context.outputStream();
       try (Export export = export(wanted, out)) {
@@ -88,21 +94,23 @@ public final class ExportRoutes implements AutoCloseable {
         export.finish();
       }
       out.flush();
+      whole = true;
     } catch (IOException left) {
-      breakOff(context, left);
-    } catch (RuntimeException failure) {
-      breakOff(context, failure);
-      throw failure;
+      log.atDebug().addKeyValue("reason", left.getMessage()).log("reader of an export left");
+    } finally {
+      if (!whole) {
+        breakOff(context);
+      }
     }
   }
 
   /// What was begun must not look like a whole answer: the connection is cut. Nothing is lost where
   /// nothing was sent.
-  private static void breakOff(Context context, Exception failure) {
+  private static void breakOff(Context context) {
     if (context.res().isCommitted()) {
       ServletContextRequest.getServletContextRequest(context.req())
           .getServletChannel()
-          .abort(failure);
+          .abort(new EOFException("the export is not whole"));
     } else {
       context.res().reset();
     }

@@ -7,8 +7,7 @@ import dev.firstbad.bisection.Bisection;
 import dev.firstbad.event.Word;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -17,34 +16,43 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /// Many bisections as one report. It lists all checkouts before all builds and so on, so objects
-/// wait in a file, each once, until their list is written: memory does not grow with the report.
+/// wait in a file without a name, each once, until their list is written: memory does not grow with
+/// the report, and nothing is left on the disk by who is killed.
 final class KcidbReport implements Export {
+  private static final String NAMELESS = "jdbc:sqlite:";
+
   private final OutputStream out;
-  private final Path file;
   private final Connection waiting;
   private final PreparedStatement insert;
 
+  /// @throws UncheckedIOException if the file cannot be made; so does whatever uses it
   KcidbReport(OutputStream out) throws IOException {
     this.out = out;
-    file = Files.createTempFile("firstbad-kcidb-", ".db");
     try {
-      waiting = DriverManager.getConnection("jdbc:sqlite:" + file);
-      try (Statement statement = waiting.createStatement()) {
-        statement.execute("PRAGMA journal_mode = OFF");
-        statement.execute("PRAGMA synchronous = OFF");
-        statement.execute(
-            """
-            CREATE TABLE objects(section INTEGER, id TEXT, json TEXT, PRIMARY KEY(section, id))
-            WITHOUT ROWID\
-            """);
-      }
-      waiting.setAutoCommit(false);
+      waiting = open();
       insert = waiting.prepareStatement("INSERT OR IGNORE INTO objects VALUES (?, ?, ?)");
     } catch (SQLException failure) {
-      Files.deleteIfExists(file);
-      throw new IOException(failure);
+      throw unchecked(failure);
     }
     write("{\"version\":{\"major\":5,\"minor\":3}");
+  }
+
+  private static Connection open() throws SQLException {
+    Connection waiting = DriverManager.getConnection(NAMELESS);
+    try (Statement statement = waiting.createStatement()) {
+      statement.execute("PRAGMA journal_mode = OFF");
+      statement.execute("PRAGMA synchronous = OFF");
+      statement.execute(
+          """
+          CREATE TABLE objects(section INTEGER, id TEXT, json TEXT, PRIMARY KEY(section, id))
+          WITHOUT ROWID\
+          """);
+      waiting.setAutoCommit(false);
+      return waiting;
+    } catch (SQLException failure) {
+      waiting.close();
+      throw failure;
+    }
   }
 
   @Override
@@ -59,7 +67,7 @@ final class KcidbReport implements Export {
       insert.setString(3, object.toString());
       insert.executeUpdate();
     } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
+      throw unchecked(failure);
     }
   }
 
@@ -83,7 +91,7 @@ final class KcidbReport implements Export {
         }
       }
     } catch (SQLException failure) {
-      throw new IOException(failure);
+      throw unchecked(failure);
     }
   }
 
@@ -91,13 +99,17 @@ final class KcidbReport implements Export {
     out.write(text.getBytes(UTF_8));
   }
 
+  /// What is ours that failed: an `IOException` would say that the reader left.
+  private static UncheckedIOException unchecked(SQLException failure) {
+    return new UncheckedIOException(new IOException(failure));
+  }
+
   @Override
   public void close() {
     try {
       waiting.close();
-      Files.deleteIfExists(file);
-    } catch (SQLException | IOException left) {
-      file.toFile().deleteOnExit();
+    } catch (SQLException failure) {
+      throw unchecked(failure);
     }
   }
 }

@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ final class Errors {
     routes.exception(Unavailable.class, Errors::unavailable);
     routes.exception(TokensUnavailable.class, Errors::unavailable);
     routes.exception(LedgerUnavailable.class, Errors::unavailable);
+    routes.exception(UncheckedIOException.class, Errors::unavailable);
     routes.exception(Exception.class, Errors::defect);
   }
 

@@ -19,18 +19,22 @@ final class Spool {
     this.file = file;
   }
 
+  /// @throws UncheckedIOException if the disk does not take it
   static Spool of(Consumer<PrintWriter> writing) {
     try {
       Path file = Files.createTempFile("firstbad", ".spool");
+      boolean whole = false;
       try (PrintWriter out =
           new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
         writing.accept(out);
         if (out.checkError()) {
           throw new IOException("cannot write " + file);
         }
-      } catch (RuntimeException | IOException failure) {
-        Files.deleteIfExists(file);
-        throw failure;
+        whole = true;
+      } finally {
+        if (!whole) {
+          Files.deleteIfExists(file);
+        }
       }
       return new Spool(file);
     } catch (IOException failure) {

@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jerolba.carpet.CarpetReader;
+import dev.firstbad.bisection.Bisection;
+import dev.firstbad.confidence.Appraisal;
+import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.Event;
 import dev.firstbad.query.Samples;
 import dev.firstbad.query.Seed;
+import dev.firstbad.query.Told;
 import dev.firstbad.query.World;
 import dev.firstbad.query.http.Csv;
 import dev.firstbad.query.json.EventJson;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -217,6 +223,17 @@ final class ExportTest {
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
     }
+  }
+
+  @Test
+  void a_disk_that_fails_is_not_taken_for_a_reader_who_left() throws IOException {
+    KcidbReport report = new KcidbReport(OutputStream.nullOutputStream());
+    Bisection bisection = Appraisal.fold(new BisectionId("5eed"), Told.search("5eed"));
+
+    report.close();
+
+    assertThatThrownBy(() -> report.add(bisection)).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(report::finish).isInstanceOf(UncheckedIOException.class);
   }
 
   private List<String> ids() {
