@@ -1,30 +1,22 @@
 package dev.firstbad.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.firstbad.bisection.Evolution;
-import dev.firstbad.bisection.Step;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.Draft;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.RevisionSelected;
-import dev.firstbad.event.RunOutcome;
 import dev.firstbad.event.RunResult;
 import dev.firstbad.event.RunsSummarised;
 import dev.firstbad.event.SelectionReason;
 import dev.firstbad.event.Visibility;
 import dev.firstbad.event.VisibilityChanged;
-import dev.firstbad.log.LogText;
-import dev.firstbad.log.SyzbotLog;
 import dev.firstbad.query.Samples;
 import dev.firstbad.query.World;
 import dev.firstbad.query.Written;
 import dev.firstbad.query.access.Anonymous;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,22 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FlakyTest {
-  private static final Path CORPUS = Path.of("../../shared/corpus/syzbot");
-
   @TempDir private Path directory;
-
-  @Test
-  void pairs_in_real_logs_are_those_that_a_look_at_every_two_steps_finds() throws IOException {
-    assumeTrue(Files.isDirectory(CORPUS), "no corpus beside the project");
-    List<List<Event>> logs = logs();
-    Written written = new Written();
-    logs.forEach(written::state);
-    try (World world = new World(directory, World.Seen.API, Anonymous.READ, 0).with(written)) {
-      assertThat(sum(world, "/api/v1/flaky?group=signature&limit=200", "pairs"))
-          .isPositive()
-          .isEqualTo(pairs(logs));
-    }
-  }
 
   @Test
   void what_is_embargoed_does_not_count() {
@@ -147,56 +124,5 @@ final class FlakyTest {
       }
       page = world.json(path + "&cursor=" + page.path("next").asText());
     }
-  }
-
-  private static long pairs(List<List<Event>> logs) {
-    List<Step> steps =
-        logs.stream()
-            .flatMap(log -> Evolution.fold(log.getFirst().bisection(), log).steps().stream())
-            .filter(step -> !signature(step).isEmpty())
-            .toList();
-    long pairs = 0;
-    for (int i = 0; i < steps.size(); i++) {
-      for (int j = i + 1; j < steps.size(); j++) {
-        Step a = steps.get(i);
-        Step b = steps.get(j);
-        boolean differ =
-            signature(a).equals(signature(b))
-                && ((passed(a) && crashed(b)) || (passed(b) && crashed(a)));
-        pairs += differ ? 1 : 0;
-      }
-    }
-    return pairs;
-  }
-
-  private static String signature(Step step) {
-    return step.build() == null || step.build().signature() == null
-        ? ""
-        : step.build().signature().hex();
-  }
-
-  private static boolean passed(Step step) {
-    return saw(step, RunOutcome.OK) && !crashed(step);
-  }
-
-  private static boolean crashed(Step step) {
-    return saw(step, RunOutcome.CRASHED);
-  }
-
-  private static boolean saw(Step step, RunOutcome outcome) {
-    return step.runs().stream().anyMatch(run -> run.result().outcome() == outcome)
-        || (step.summary() != null && step.summary().result().outcome() == outcome);
-  }
-
-  private static List<List<Event>> logs() throws IOException {
-    List<List<Event>> logs = new ArrayList<>();
-    try (Stream<Path> files = Files.list(CORPUS)) {
-      for (Path file : files.sorted().toList()) {
-        List<Draft> drafts = SyzbotLog.parse(LogText.decode(Files.readAllBytes(file))).drafts();
-        BisectionId id = new BisectionId(file.getFileName().toString());
-        logs.add(Draft.place(drafts, id, Samples.RECORDED, "/import/syzbot-log"));
-      }
-    }
-    return logs;
   }
 }
