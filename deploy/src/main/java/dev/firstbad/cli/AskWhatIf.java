@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
             + " the search goes elsewhere, and whether its result stands.",
     footer = {
       "",
-      "Of a log, or several in one file, without a running system; of an id it asks one.",
-      "Exits with 1 if a result does not stand.",
+      "Of a log, or several in one file, without a running system; of an id it asks",
+      "one. Exits with 1 if a result does not stand.",
       "Example: firstbad what-if 1a2b --policy syzkaller@2024-07-15",
       "Example: firstbad what-if bisect.txt --policy strict.yaml"
     })

@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
             + " would have been sent.",
     footer = {
       "",
-      "A result is sent if it is one commit, neither merge nor release nor without effect, and the",
-      "tool's own confidence is high enough. Exits with 2 if a file is refused.",
+      "A result is sent if it is one commit, neither merge nor release nor without",
+      "effect, and the tool's own confidence is high enough. Exits with 2 if a file is",
+      "refused.",
       "Example: firstbad backtest --policy any-crash --against ground-truth.tsv logs/"
     })
 final class BacktestPolicy implements Callable<Integer> {

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             + " so on bugs that they did not see.",
     footer = {
       "",
-      "The table has tabs and names its columns in the first line: log, ground_truth and others.",
+      "The table has tabs and names its columns in the first line: log, ground_truth",
+      "and others.",
       "Example: firstbad calibrate --ground-truth truth.tsv --out model.tsv logs/"
     })
 final class Calibrate implements Runnable {

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
     description = "Write all bisections that meet the filters in a form that other systems take.",
     footer = {
       "",
-      "Examples: firstbad export --format csv --outcome culprit -o culprits.csv",
-      "          firstbad export --format parquet --table steps -o steps.parquet"
+      "Example: firstbad export --format csv --outcome culprit -o culprits.csv",
+      "Example: firstbad export --format parquet --table steps -o steps.parquet"
     })
 final class ExportBisections implements Runnable {
   @Mixin private Server server;

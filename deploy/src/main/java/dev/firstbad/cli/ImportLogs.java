@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         "Import logs: syzbot bisection logs, `git bisect log` transcripts, mailed reports.",
     footer = {
       "",
-      "Importing the same log again changes nothing. Exits with 2 if a log was refused; the others",
-      "are imported all the same.",
+      "Importing the same log again changes nothing. Exits with 2 if a log was refused;",
+      "the others are imported all the same.",
       "Example: firstbad import logs/ report.txt",
       "Example: ssh ci cat bisect.log | firstbad import -"
     })

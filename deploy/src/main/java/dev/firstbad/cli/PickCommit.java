@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
     description = "Say which commit a bisection would test next, as `git bisect` would.",
     footer = {
       "",
-      "Nothing is recorded and nothing is checked out. Exits with 1 if there is no commit to test",
-      "and no first bad one.",
+      "Nothing is recorded and nothing is checked out. Exits with 1 if there is no",
+      "commit to test and no first bad one.",
       "Example: firstbad pick --bad HEAD --good HEAD~20",
       "Example: firstbad pick --repo linux --bad v6.2 --good v6.1 --json -- drivers/net"
     })

@@ -9,8 +9,8 @@ import picocli.CommandLine.Option;
     description = "Print the log of a bisection, byte for byte, rendered from its events.",
     footer = {
       "",
-      "Examples: firstbad log 1a2b >bisect.txt",
-      "          firstbad log 1a2b --git >replay.txt && git bisect replay replay.txt"
+      "Example: firstbad log 1a2b >bisect.txt",
+      "Example: firstbad log 1a2b --git >replay.txt && git bisect replay replay.txt"
     })
 final class PrintLog implements Runnable {
   @Mixin private Server server;

@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
     description = "Say how sure the results of logs are, and why, without a running system.",
     footer = {
       "",
-      "Prints a line a log: file, outcome, culprit, confidence, and the reasons in order of"
-          + " weight,",
-      "a + before those that speak for the result. Exits with 2 if a file is refused.",
+      "Prints a line a log: file, outcome, culprit, confidence, and the reasons in",
+      "order of weight, a + before those that speak for the result. Exits with 2 if a",
+      "file is refused.",
       "Example: firstbad confidence --json logs/"
     })
 final class ShowConfidence implements Callable<Integer> {

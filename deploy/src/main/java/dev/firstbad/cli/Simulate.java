@@ -20,21 +20,21 @@ import picocli.CommandLine.Spec;
     description = "Let policies search for known culprits in noise, to see what they are worth.",
     footer = {
       "",
-      "A policy is any-crash, an era of syzkaller such as syzkaller@2024-07-15, bisect:N (a"
-          + " revision",
-      "is bad if N runs in a row fail), facf@1 or two-rate@1. All of them meet the same ranges and"
-          + " the",
-      "same chance; the same seed gives the same scores. Noise is",
-      "  kernel      reproducers that miss and unrelated crashes; hours of builds and batches of"
-          + " ten",
-      "  facf        flaky tests of known rates, no culprit in 40 % of the ranges; runs alone"
-          + " count",
-      "  rates:W/O   runs fail at these rates with the bug and without it, which no policy knows",
-      "claimed is the mean probability that a policy gives its answers, observed how many are"
-          + " right.",
+      "A policy is any-crash, an era of syzkaller such as syzkaller@2024-07-15,",
+      "bisect:N (a revision is bad if N runs in a row fail), facf@1 or two-rate@1. All",
+      "of them meet the same ranges and the same chance; the same seed gives the same",
+      "scores. Noise is",
+      "  kernel      reproducers that miss and unrelated crashes; hours of builds and",
+      "              batches of ten",
+      "  facf        flaky tests of known rates, no culprit in 40 %% of the ranges; runs",
+      "              alone count",
+      "  rates:W/O   runs fail at these rates with the bug and without it, which no",
+      "              policy knows",
+      "claimed is the mean probability that a policy gives its answers, observed how",
+      "many are right.",
       "Example: firstbad simulate --noise kernel",
-      "Example: firstbad simulate --noise facf --ranges 13600 --policy facf@1 --policy two-rate@1",
-      "Example: firstbad simulate --noise rates:0.5/0.05 --policy two-rate@1 --seed 2 --json"
+      "Example: firstbad simulate --noise facf --ranges 13600",
+      "Example: firstbad simulate --noise rates:0.5/0.05 --policy two-rate@1 --seed 2"
     })
 final class Simulate implements Runnable {
   @Option(

@@ -21,12 +21,13 @@ import picocli.CommandLine.Spec;
     description = "Have events sent to a webhook, or people mailed of culprits.",
     footer = {
       "",
-      "A filter compares an attribute of events or of their bisections: NAME=TEXT (is), NAME^=TEXT",
-      "(begins so), NAME$=TEXT (ends so), !NAME=TEXT (is not); all of them must hold.",
-      "Example: firstbad subscribe https://ci.example.org/hook --type bisection-concluded"
-          + " --filter outcome=culprit",
-      "Example: firstbad subscribe mailto:ada@example.org --filter author$=@example.org> --digest"
-          + " P1D"
+      "A filter compares an attribute of events or of their bisections: NAME=TEXT (is),",
+      "NAME^=TEXT (begins so), NAME$=TEXT (ends so), !NAME=TEXT (is not); all of them",
+      "must hold.",
+      "Example: firstbad subscribe https://ci.example.org/hook \\",
+      "           --type bisection-concluded --filter outcome=culprit",
+      "Example: firstbad subscribe mailto:ada@example.org --digest P1D \\",
+      "           --filter 'author$=@example.org>'"
     })
 final class Subscribe implements Runnable {
   @Parameters(paramLabel = "SINK", description = "an http, https or mailto address")

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     description = "Make, list and revoke the tokens of a system, on its machine.",
     footer = {
       "",
-      "A token is shown once, when it is made. A running system knows of changes at once.",
-      "Scopes: read, private (embargoed bisections as well), write, admin (all).",
+      "A token is shown once, when it is made. A running system knows of changes at",
+      "once. Scopes: read, private (embargoed bisections as well), write, admin (all).",
       "Example: firstbad token create --name ci --scope write --expires 90d"
     })
 final class TokenCommand {

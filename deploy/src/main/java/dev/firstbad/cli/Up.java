@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
     description = "Run the whole system in this process: Kafka broker, streams, API.",
     footer = {
       "",
-      "It is ready when /health/ready answers 200. All data is kept in the data directory.",
-      "Mail to subscribers needs --smtp, --mail-from and --public-url.",
+      "It is ready when /health/ready answers 200. All data is kept in the data",
+      "directory. Mail to subscribers needs --smtp, --mail-from and --public-url.",
       "Example: firstbad up --data /var/lib/firstbad"
     })
 final class Up implements Runnable {

@@ -77,18 +77,36 @@ final class MainTest {
     assertThat(code).isEqualTo(ExitCode.DONE);
   }
 
+  static Stream<CommandLine> commands() {
+    return commandLine(OutputStream.nullOutputStream()).getSubcommands().values().stream();
+  }
+
   static Stream<String> examples() {
-    CommandLine all = commandLine(OutputStream.nullOutputStream());
-    return all.getSubcommands().values().stream()
-        .flatMap(command -> Stream.of(command.getCommandSpec().usageMessage().footer()))
-        .filter(line -> line.startsWith("Example: "))
-        .map(line -> line.replaceAll(".*firstbad ", "").replaceAll(" >.*", ""));
+    return commands()
+        .map(command -> String.join("\n", command.getCommandSpec().usageMessage().footer()))
+        .flatMap(footer -> Stream.of(footer.split("Example: ")).skip(1));
   }
 
   @ParameterizedTest
   @MethodSource("examples")
-  void an_example_in_a_help_is_understood(String example) {
-    assertThat(commandLine(out).parseArgs(example.split(" ")).errors()).isEmpty();
+  void an_example_in_a_help_is_understood(String example) throws Exception {
+    assertThat(commandLine(out).parseArgs(words(example)).errors()).isEmpty();
+  }
+
+  /// The arguments that a shell gives to the command.
+  private String[] words(String example) throws IOException, InterruptedException {
+    String stubs = "git() { :; }; ssh() { :; }; firstbad() { printf '%s\\n' \"$@\" >words; };";
+    Process shell =
+        new ProcessBuilder("bash", "-c", stubs + example).directory(directory.toFile()).start();
+    assertThat(shell.waitFor()).isZero();
+    return Files.readAllLines(directory.resolve("words")).toArray(String[]::new);
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void no_line_of_a_help_is_broken(CommandLine command) {
+    assertThat(command.getCommandSpec().usageMessage().footer())
+        .allMatch(line -> line.formatted().length() <= 80);
   }
 
   @Test
