@@ -46,10 +46,12 @@ import org.slf4j.LoggerFactory;
 
 /// Processes that are killed while logs are imported: whose events get lost or come twice?
 ///
-/// Logs made of the sample, unless a directory of others is named by `-Dkill.logs`.
+/// Twenty subscribers and five servers by `-Plong`, else some. Logs are made of the sample, unless
+/// a directory of others is named by `-Dkill.logs`.
 final class KillIT {
-  private static final int SUBSCRIBER_KILLS = 20;
-  private static final int SERVER_KILLS = 5;
+  private static final boolean LONG = Boolean.getBoolean("tests.long");
+  private static final int SUBSCRIBER_KILLS = LONG ? 20 : 4;
+  private static final int SERVER_KILLS = LONG ? 5 : 1;
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -89,11 +91,13 @@ final class KillIT {
           .addKeyValue("got", lines(seen))
           .addKeyValue("delivered", sink.events().size())
           .addKeyValue("held", held(system, subscription).size())
-          .log("killed 20 subscribers and 5 servers");
+          .addKeyValue("subscribers", SUBSCRIBER_KILLS)
+          .addKeyValue("servers", SERVER_KILLS)
+          .log("killed");
     }
   }
 
-  /// Twenty times the subscriber, five times the server, each time a few logs further.
+  /// The subscriber each time, the server now and then, each time a few logs further.
   private void killWhileReading(
       SystemProcess system, Path seen, int share, CompletableFuture<?> imported) {
     for (int kill = 1; kill <= SUBSCRIBER_KILLS; kill++) {
@@ -230,7 +234,7 @@ final class KillIT {
     }
     List<Path> logs = new ArrayList<>();
     String sample = new String(Sample.bytes(), UTF_8);
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 2 * SUBSCRIBER_KILLS; i++) {
       String tool = "building syzkaller on " + "%040x".formatted(i);
       logs.add(
           Files.writeString(

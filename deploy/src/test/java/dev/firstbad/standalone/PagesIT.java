@@ -38,6 +38,9 @@ final class PagesIT {
   /// Logs to look at beside the sample, which take minutes: `-Dpages.logs=DIR`.
   private static final @Nullable String LOGS = System.getProperty("pages.logs");
 
+  /// Of which the median is taken: as many as tell it by `-Plong`.
+  private static final String VISITS = Boolean.getBoolean("tests.long") ? "15" : "1";
+
   private static final Path SCREENSHOTS = Path.of("target/screenshots").toAbsolutePath();
   private static final String CULPRIT = "71335f37c5e8";
 
@@ -75,7 +78,7 @@ final class PagesIT {
     String shots = SCREENSHOTS.toString();
     seen = read(npm.run(asked(paths), "node", "visit.js", browser, url, shots, token));
     paths.keySet().retainAll(Set.of("list", "seed", "audit", "LARGEST"));
-    speed = npm.run(asked(paths), "node", "speed.js", browser, url, "15");
+    speed = npm.run(asked(paths), "node", "speed.js", browser, url, VISITS);
     Files.write(SCREENSHOTS.resolve("speed.jsonl"), speed);
     String person = JSON.createObjectNode().put("token", token).put("seed", seed).toString();
     acts = read(npm.run(person, "node", "act.js", browser, url, shots));
