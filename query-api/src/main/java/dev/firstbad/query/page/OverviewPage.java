@@ -1,100 +1,85 @@
 package dev.firstbad.query.page;
 
 import dev.firstbad.audit.Showing;
-import dev.firstbad.query.readmodel.Totals;
-import dev.firstbad.query.readmodel.Totals.Count;
-import dev.firstbad.query.readmodel.Totals.Share;
-import java.time.Duration;
+import dev.firstbad.query.readmodel.Figures;
+import dev.firstbad.query.readmodel.Statistics;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.SortedMap;
 
 /// What all bisections come to: how many, how they ended, what they cost.
-public record OverviewPage(Frame frame, Totals.Answer totals) {
+///
+/// @param showings how many tests showed what
+public record OverviewPage(Frame frame, Statistics.Overview overview, Map<Showing, Long> showings) {
   /// A row of a table with a bar.
   ///
   /// @param href where those are that it counts; empty where nowhere
   /// @param bar its length, from 0 to 100
   public record Bar(String label, String href, long count, String share, String bar) {}
 
-  public long bisections() {
-    return totals.shares().stream().mapToLong(Share::count).sum();
+  private record Counted(String label, String href, long count) {}
+
+  public Figures total() {
+    return overview.total();
   }
 
-  public List<String> months() {
-    return totals.shares().stream().map(Share::month).distinct().toList();
+  /// By month in which they began, the last one first.
+  public SortedMap<String, Figures> months() {
+    return overview.periods().reversed();
   }
 
   public List<String> outcomes() {
-    return totals.shares().stream().map(Share::outcome).distinct().sorted().toList();
+    return total().outcomes().keySet().stream().sorted().toList();
   }
 
-  /// How many of a month ended so; empty for none.
-  public String count(String month, String outcome) {
-    long count =
-        totals.shares().stream()
-            .filter(share -> share.month().equals(month) && share.outcome().equals(outcome))
-            .mapToLong(Share::count)
-            .sum();
-    return count == 0 ? "" : String.valueOf(count);
+  public String label(String outcome) {
+    return outcome.equals(Figures.NONE) ? "no result yet" : outcome;
   }
 
-  /// The hours of a month, or of all months where it is empty.
-  public String hours(String month, Function<Share, Duration> part) {
-    return Words.hours(
-        totals.shares().stream()
-            .filter(share -> month.isEmpty() || share.month().equals(month))
-            .map(part)
-            .reduce(Duration.ZERO, Duration::plus));
+  /// How many ended so; empty for none.
+  public String count(Figures month, String outcome) {
+    Long count = month.outcomes().get(outcome);
+    return count == null ? "" : count.toString();
   }
 
   public List<Bar> ends() {
-    List<Count> ends =
-        outcomes().stream()
-            .map(outcome -> new Count(outcome, ended(outcome)))
-            .sorted((a, b) -> Long.compare(b.count(), a.count()))
-            .toList();
     return bars(
-        ends,
-        outcome -> outcome.isEmpty() ? "no result yet" : outcome,
-        outcome -> outcome.isEmpty() ? "" : Links.list("outcome", outcome));
+        outcomes().stream()
+            .map(outcome -> new Counted(label(outcome), href(outcome), ended(outcome)))
+            .toList());
   }
 
   public List<Bar> titles() {
-    return bars(totals.titles(), title -> title, title -> Links.list("title", title));
+    return bars(
+        overview.titles().stream()
+            .map(title ->
+                new Counted(title.title(), Links.list("title", title.title()), title.bisections()))
+            .toList());
   }
 
   public List<Bar> tests() {
-    return bars(totals.tests(), OverviewPage::showing, showing -> "");
+    return bars(
+        showings.entrySet().stream()
+            .map(entry -> new Counted(label(entry.getKey()), "", entry.getValue()))
+            .toList());
   }
 
   /// The share of tests whose revision could not be tested.
   public String unusable() {
-    long all = totals.tests().stream().mapToLong(Count::count).sum();
-    long lost =
-        totals.tests().stream()
-            .filter(count -> Showing.valueOf(count.what()).isUnusable())
-            .mapToLong(Count::count)
-            .sum();
-    return Words.share(all == 0 ? 0 : (double) lost / all);
-  }
-
-  /// How long as many percent of bisections took at most; empty where none says.
-  public String percentile(int percent) {
-    List<Duration> durations = totals.durations();
-    return durations.isEmpty()
-        ? ""
-        : Words.duration(durations.get((durations.size() - 1) * percent / 100));
+    return Words.share(total().tests() == 0 ? 0 : (double) total().unusable() / total().tests());
   }
 
   private long ended(String outcome) {
-    return totals.shares().stream()
-        .filter(share -> share.outcome().equals(outcome))
-        .mapToLong(Share::count)
-        .sum();
+    return total().outcomes().getOrDefault(outcome, 0L);
   }
 
-  private static String showing(String constant) {
-    return switch (Showing.valueOf(constant)) {
+  private static String href(String outcome) {
+    return outcome.equals(Figures.NONE) ? "" : Links.list("outcome", outcome);
+  }
+
+  private static String label(Showing showing) {
+    return switch (showing) {
       case CLEAN -> "passed";
       case CRASHED -> "crashed";
       case MIXED -> "mixed: some passed, some crashed";
@@ -104,18 +89,18 @@ public record OverviewPage(Frame frame, Totals.Answer totals) {
     };
   }
 
-  private static List<Bar> bars(
-      List<Count> counts, Function<String, String> label, Function<String, String> href) {
-    long all = counts.stream().mapToLong(Count::count).sum();
-    long most = counts.stream().mapToLong(Count::count).max().orElse(1);
-    return counts.stream()
-        .map(count ->
+  private static List<Bar> bars(List<Counted> rows) {
+    long all = rows.stream().mapToLong(Counted::count).sum();
+    long most = rows.stream().mapToLong(Counted::count).max().orElse(1);
+    return rows.stream()
+        .sorted(Comparator.comparingLong(Counted::count).reversed())
+        .map(row ->
             new Bar(
-                label.apply(count.what()),
-                href.apply(count.what()),
-                count.count(),
-                Words.share((double) count.count() / all),
-                Words.tenths(100.0 * count.count() / most)))
+                row.label(),
+                row.href(),
+                row.count(),
+                Words.share((double) row.count() / all),
+                Words.tenths(100.0 * row.count() / most)))
         .toList();
   }
 }

@@ -1,7 +1,10 @@
 package dev.firstbad.query.page;
 
 import dev.firstbad.query.http.Parameters;
-import dev.firstbad.query.readmodel.Totals;
+import dev.firstbad.query.readmodel.BisectionFilter;
+import dev.firstbad.query.readmodel.Sight;
+import dev.firstbad.query.readmodel.Statistics;
+import dev.firstbad.query.readmodel.Statistics.Period;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
@@ -9,12 +12,12 @@ import io.javalin.http.Context;
 final class OverviewPages {
   private final Pages pages;
   private final Assets assets;
-  private final Totals totals;
+  private final Statistics statistics;
 
-  OverviewPages(Pages pages, Assets assets, Totals totals) {
+  OverviewPages(Pages pages, Assets assets, Statistics statistics) {
     this.pages = pages;
     this.assets = assets;
-    this.totals = totals;
+    this.statistics = statistics;
   }
 
   void addTo(RoutesConfig routes) {
@@ -22,8 +25,12 @@ final class OverviewPages {
   }
 
   private void show(Context context) {
-    Parameters query = Parameters.of(context);
-    Frame frame = new Frame("Overview", Frame.Section.OVERVIEW, assets);
-    pages.show(context, "overview.jte", new OverviewPage(frame, totals.all(query.sight())));
+    Sight sight = Parameters.of(context).sight();
+    OverviewPage page =
+        new OverviewPage(
+            new Frame("Overview", Frame.Section.OVERVIEW, assets),
+            statistics.of(BisectionFilter.ALL, sight, Period.MONTH),
+            statistics.tests(BisectionFilter.ALL, sight));
+    pages.show(context, "overview.jte", page);
   }
 }

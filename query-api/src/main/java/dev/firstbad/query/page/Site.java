@@ -11,7 +11,7 @@ import dev.firstbad.query.readmodel.Events;
 import dev.firstbad.query.readmodel.Facets;
 import dev.firstbad.query.readmodel.ReadModel;
 import dev.firstbad.query.readmodel.Reports;
-import dev.firstbad.query.readmodel.Totals;
+import dev.firstbad.query.readmodel.Statistics;
 import dev.firstbad.wire.Topics;
 import io.javalin.config.RoutesConfig;
 import java.time.InstantSource;
@@ -45,7 +45,7 @@ public final class Site {
             new AuditPages(pages, assets, new Audit(model), bisections)::addTo,
             new RecipientPages(pages, assets, bisections, events)::addTo,
             new ComparePages(pages, assets, lookup)::addTo,
-            new OverviewPages(pages, assets, new Totals(model))::addTo,
+            new OverviewPages(pages, assets, new Statistics(model))::addTo,
             new LoginPages(pages, assets, parts.gate())::addTo,
             new WordPages(pages, assets, speech)::addTo,
             new SubscriptionPages(pages, assets, desk)::addTo);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Some bisections in numbers.
 ///
-/// @param outcomes how many ended how; those that have not ended are under `none`
+/// @param outcomes how many ended how; those that have not ended are under [#NONE]
 /// @param confirmed how many culprits a person confirmed
 /// @param withdrawn how many culprits a person withdrew
 /// @param confidence the mean over those that have one, 0 to 1
@@ -28,4 +28,7 @@ public record Figures(
     @Nullable Duration median,
     @Nullable Duration slowest,
     long tests,
-    long unusable) {}
+    long unusable) {
+  /// What stands for the outcome of those that have not ended.
+  public static final String NONE = "none";
+}

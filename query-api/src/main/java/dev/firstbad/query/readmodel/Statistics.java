@@ -1,5 +1,6 @@
 package dev.firstbad.query.readmodel;
 
+import dev.firstbad.audit.Showing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,6 +27,11 @@ public final class Statistics {
       """
       SELECT min(summary ->> '$.crash.title'), count(*), sum(outcome IS 'culprit')
       FROM bisections\
+      """;
+  private static final String TESTS =
+      """
+      SELECT showing, count(*) FROM sightings WHERE bisection IN (
+        SELECT row FROM bisections\
       """;
 
   private final ReadModel model;
@@ -62,20 +69,35 @@ public final class Statistics {
   /// A bisection counts in the period in which it began or, where that is not told, was recorded.
   public Overview of(BisectionFilter filter, Sight sight, Period period) {
     return model.read(connection -> {
-      Count total = new Count();
-      Map<String, Count> periods = new TreeMap<>();
+      Counting total = new Counting();
+      Map<String, Counting> periods = new TreeMap<>();
       try (PreparedStatement select =
               Where.of(filter, sight).prepare(connection, FIGURES, "LIMIT ?", -1);
           ResultSet row = select.executeQuery()) {
         while (row.next()) {
           String name = period.name(row.getLong("began_at"));
           total.add(row);
-          periods.computeIfAbsent(name, n -> new Count()).add(row);
+          periods.computeIfAbsent(name, n -> new Counting()).add(row);
         }
       }
       SortedMap<String, Figures> figures = new TreeMap<>();
       periods.forEach((name, count) -> figures.put(name, count.done()));
       return new Overview(total.done(), figures, titles(connection, filter, sight));
+    });
+  }
+
+  /// How many tests showed what.
+  public Map<Showing, Long> tests(BisectionFilter filter, Sight sight) {
+    return model.read(connection -> {
+      Map<Showing, Long> tests = new EnumMap<>(Showing.class);
+      try (PreparedStatement select =
+              Where.of(filter, sight).prepare(connection, TESTS, ") GROUP BY 1 LIMIT ?", -1);
+          ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          tests.put(Showing.valueOf(row.getString(1)), row.getLong(2));
+        }
+      }
+      return tests;
     });
   }
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Figures under construction, row by row.
-final class Count {
+final class Counting {
   private final Map<String, Long> outcomes = new TreeMap<>();
   private final List<Long> totals = new ArrayList<>();
   private long bisections;
@@ -27,7 +27,7 @@ final class Count {
   void add(ResultSet row) throws SQLException {
     bisections++;
     String outcome = row.getString("outcome");
-    outcomes.merge(outcome == null ? "none" : outcome, 1L, Long::sum);
+    outcomes.merge(outcome == null ? Figures.NONE : outcome, 1L, Long::sum);
     String review = row.getString("review");
     confirmed += "CONFIRMED".equals(review) ? 1 : 0;
     withdrawn += "WITHDRAWN".equals(review) ? 1 : 0;
