@@ -4,8 +4,6 @@ import dev.firstbad.alert.Alert;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Objects;
 
 /// The alerts, each once: what is raised again, as after a rebuild of the streams, is known.
 final class AlertRows {
@@ -25,7 +23,7 @@ final class AlertRows {
     insert.setString(2, alert.bisection().value());
     insert.setString(3, alert.other() == null ? null : alert.other().value());
     insert.setString(4, alert.kind().name());
-    insert.setLong(5, Micros.of(Objects.requireNonNullElse(alert.at(), Instant.EPOCH)));
+    insert.setLong(5, Micros.of(alert.at()));
     insert.setBytes(6, wire);
     insert.executeUpdate();
   }

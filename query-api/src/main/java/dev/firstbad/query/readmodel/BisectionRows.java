@@ -1,5 +1,6 @@
 package dev.firstbad.query.readmodel;
 
+import dev.firstbad.audit.Sighting;
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.culprit.CulpritReport;
 import dev.firstbad.event.BisectionId;
@@ -12,7 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class BisectionRows {
 
   void put(Bisection bisection, byte[] wire) throws SQLException {
     upsert.setString(1, bisection.id().value());
-    upsert.setLong(2, Micros.of(recordedAt(bisection)));
+    upsert.setLong(2, Micros.of(bisection.history().recordedAt()));
     bind(bisection);
     upsert.setString(9, BisectionJson.summary(bisection).toString());
     upsert.setBytes(10, wire);
@@ -59,8 +60,9 @@ final class BisectionRows {
     upsert.executeUpdate();
     long row = row(bisection.id());
     words.replace(row, bisection);
-    sightings.replace(row, bisection);
-    measures.replace(row, bisection);
+    List<Sighting> tests = Sighting.of(bisection);
+    sightings.replace(row, bisection, tests);
+    measures.replace(row, bisection, tests);
   }
 
   void remove(BisectionId id) throws SQLException {
@@ -88,11 +90,6 @@ final class BisectionRows {
     try (ResultSet row = find.executeQuery()) {
       return row.next() ? row.getLong(1) : -1;
     }
-  }
-
-  private static Instant recordedAt(Bisection bisection) {
-    Instant recordedAt = bisection.history().recordedAt();
-    return recordedAt == null ? Instant.EPOCH : recordedAt;
   }
 
   private static @Nullable String culprit(@Nullable Outcome outcome) {

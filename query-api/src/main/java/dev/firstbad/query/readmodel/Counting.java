@@ -31,9 +31,9 @@ final class Counting {
     String review = row.getString("review");
     confirmed += "CONFIRMED".equals(review) ? 1 : 0;
     withdrawn += "WITHDRAWN".equals(review) ? 1 : 0;
-    if (row.getObject("sure") != null) {
+    if (row.getObject("confidence") != null) {
       sure++;
-      confidence += row.getDouble("sure");
+      confidence += row.getDouble("confidence");
     }
     revisions += row.getLong("revisions");
     if (row.getObject("total") != null) {

@@ -2,7 +2,6 @@ package dev.firstbad.query.readmodel;
 
 import dev.firstbad.audit.Sighting;
 import dev.firstbad.bisection.Bisection;
-import dev.firstbad.bisection.History;
 import dev.firstbad.bisection.Step;
 import dev.firstbad.event.BisectionStarted;
 import dev.firstbad.event.Effort;
@@ -10,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,25 +21,23 @@ final class MeasureRows {
     delete = connection.prepareStatement("DELETE FROM measures WHERE of = ?");
     insert =
         connection.prepareStatement(
-            "INSERT INTO measures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO measures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   }
 
-  void replace(long row, Bisection bisection) throws SQLException {
+  void replace(long row, Bisection bisection, List<Sighting> tests) throws SQLException {
     remove(row);
     Effort effort = bisection.effort();
-    List<Sighting> tests = Sighting.of(bisection);
     insert.setLong(1, row);
-    insert.setLong(2, Micros.of(began(bisection)));
+    insert.setLong(2, Micros.of(bisection.history().beganAt()));
     insert.setString(3, bisection.review() == null ? null : bisection.review().word().name());
-    insert.setObject(4, bisection.confidence());
-    insert.setObject(5, effort == null ? null : effort.revisionsTested());
-    insert.setObject(6, effort == null ? null : millis(effort.total()));
-    insert.setObject(7, effort == null ? null : millis(effort.build()));
-    insert.setObject(8, effort == null ? null : millis(effort.test()));
-    insert.setInt(9, tests.size());
-    insert.setLong(10, tests.stream().filter(test -> test.showing().isUnusable()).count());
-    insert.setString(11, start(bisection));
-    insert.setBoolean(12, bisection.steps().stream().anyMatch(MeasureRows::isBorrowed));
+    insert.setObject(4, effort == null ? null : effort.revisionsTested());
+    insert.setObject(5, effort == null ? null : millis(effort.total()));
+    insert.setObject(6, effort == null ? null : millis(effort.build()));
+    insert.setObject(7, effort == null ? null : millis(effort.test()));
+    insert.setInt(8, tests.size());
+    insert.setLong(9, tests.stream().filter(test -> test.showing().isUnusable()).count());
+    insert.setString(10, start(bisection));
+    insert.setBoolean(11, bisection.steps().stream().anyMatch(MeasureRows::isBorrowed));
     insert.executeUpdate();
   }
 
@@ -58,14 +54,6 @@ final class MeasureRows {
   private static @Nullable String start(Bisection bisection) {
     BisectionStarted started = bisection.started();
     return started == null || started.start() == null ? null : started.start().hex();
-  }
-
-  private static Instant began(Bisection bisection) {
-    History history = bisection.history();
-    if (history.startedAt() != null) {
-      return history.startedAt();
-    }
-    return history.recordedAt() == null ? Instant.EPOCH : history.recordedAt();
   }
 
   private static @Nullable Long millis(@Nullable Duration duration) {

@@ -9,7 +9,7 @@ import java.util.List;
 /// asked. Times are microseconds since 1970, text that is searched for within is in lower case.
 final class Schema {
   /// Grows with every change of a table or of what is written to it: older files are rebuilt.
-  static final int VERSION = 9;
+  static final int VERSION = 10;
 
   private static final List<String> TABLES =
       List.of(
@@ -93,7 +93,7 @@ final class Schema {
           "CREATE INDEX sightings_bisection ON sightings(bisection)",
           """
           CREATE TABLE measures(
-            of INTEGER PRIMARY KEY, began_at INTEGER NOT NULL, review TEXT, sure REAL,
+            of INTEGER PRIMARY KEY, began_at INTEGER NOT NULL, review TEXT,
             revisions INTEGER, total INTEGER, build INTEGER, test INTEGER,
             tests INTEGER NOT NULL, unusable INTEGER NOT NULL, start TEXT,
             borrowed INTEGER NOT NULL)\

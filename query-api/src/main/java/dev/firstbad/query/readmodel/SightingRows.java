@@ -6,7 +6,7 @@ import dev.firstbad.event.Visibility;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What each step of a bisection saw, for the audit.
@@ -21,12 +21,12 @@ final class SightingRows {
             "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   }
 
-  void replace(long row, Bisection bisection) throws SQLException {
+  void replace(long row, Bisection bisection, List<Sighting> tests) throws SQLException {
     remove(row);
-    for (Sighting sighting : Sighting.of(bisection)) {
+    for (Sighting sighting : tests) {
       insert.setLong(1, row);
       insert.setBoolean(2, bisection.visibility() == Visibility.PRIVATE);
-      insert.setLong(3, Micros.of(seenAt(bisection)));
+      insert.setLong(3, Micros.of(bisection.history().beganAt()));
       insert.setString(4, bisection.crash() == null ? null : bisection.crash().title());
       bind(sighting);
       insert.addBatch();
@@ -54,14 +54,5 @@ final class SightingRows {
 
   private static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
-  }
-
-  private static Instant seenAt(Bisection bisection) {
-    Instant startedAt = bisection.history().startedAt();
-    Instant recordedAt = bisection.history().recordedAt();
-    if (startedAt != null) {
-      return startedAt;
-    }
-    return recordedAt == null ? Instant.EPOCH : recordedAt;
   }
 }

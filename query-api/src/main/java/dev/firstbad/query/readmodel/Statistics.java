@@ -20,7 +20,7 @@ public final class Statistics {
   private static final int TITLES = 20;
   private static final String FIGURES =
       """
-      SELECT outcome, began_at, review, sure, revisions, total, build, test, tests, unusable
+      SELECT outcome, began_at, review, confidence, revisions, total, build, test, tests, unusable
       FROM bisections JOIN measures ON of = row\
       """;
   private static final String MOST_FREQUENT =

@@ -46,6 +46,11 @@ public record History(
         event.recordedAt());
   }
 
+  /// When it began or, where that is not told, was recorded.
+  public @Nullable Instant beganAt() {
+    return startedAt == null ? recordedAt : startedAt;
+  }
+
   private List<Long> missingBefore(long next) {
     if (next <= sequence + 1) {
       return missing;
