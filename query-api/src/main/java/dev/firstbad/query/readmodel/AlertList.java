@@ -6,10 +6,7 @@ import dev.firstbad.wire.Topic;
 import dev.firstbad.wire.Topics;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The alerts in the read model.
@@ -54,27 +51,20 @@ public final class AlertList {
           id.from(),
           id.until());
     }
-    if (after != null) {
-      where.and("(at, id) < (?, ?)", after.rank(), after.id());
-    }
+    where.after(after, "at, id");
     return model.read(connection -> list(connection, where, limit));
   }
 
   private Page<Alert> list(Connection connection, Where where, int limit) throws SQLException {
-    record Row(Cursor place, Alert alert) {}
-    List<Row> rows = new ArrayList<>();
-    try (PreparedStatement select =
-            where.prepare(
-                connection,
-                "SELECT at, id, wire FROM alerts",
-                "ORDER BY at DESC, id DESC LIMIT ?",
-                limit + 1);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        Alert alert = topic.value().deserializer().deserialize(topic.name(), row.getBytes(3));
-        rows.add(new Row(new Cursor(row.getLong(1), row.getString(2)), alert));
-      }
-    }
-    return Page.of(rows, limit, Row::place).map(Row::alert);
+    PreparedStatement select =
+        where.prepare(
+            connection,
+            "SELECT at, id, wire FROM alerts",
+            "ORDER BY at DESC, id DESC LIMIT ?",
+            limit + 1);
+    return Page.of(
+        select,
+        limit,
+        row -> topic.value().deserializer().deserialize(topic.name(), row.getBytes(3)));
   }
 }

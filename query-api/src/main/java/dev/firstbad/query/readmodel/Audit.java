@@ -42,13 +42,13 @@ public final class Audit {
           min(first) AS first, max(last) AS last, sum(millis) AS millis
         FROM binaries GROUP BY key),
       ranked AS (SELECT *, $rank AS rank FROM groups WHERE runs >= ?)
-      SELECT * FROM ranked WHERE (rank, key) < (?, ?) ORDER BY rank DESC, key DESC LIMIT ?\
+      SELECT rank, key, * FROM ranked WHERE (rank, key) < (?, ?) ORDER BY rank DESC, key DESC LIMIT ?\
       """;
 
   private static final String UNUSABLE =
       """
       SELECT * FROM (
-        SELECT commit_id, count(*) AS tests, sum(showing = 'BUILD_FAILED') AS build,
+        SELECT count(*) AS tests, commit_id, sum(showing = 'BUILD_FAILED') AS build,
           sum(showing = 'BOOT_FAILED') AS boot
         FROM sightings WHERE hidden <= $hidden AND showing <> 'NOTHING'
         GROUP BY commit_id HAVING build + boot = count(*))
@@ -81,13 +81,7 @@ public final class Audit {
   /// What was tested, put together under its names.
   public Page<Flakiness> flaky(
       AuditQuestion question, Sight sight, @Nullable Cursor after, int limit) {
-    return page(
-        query(question),
-        sight,
-        arguments(question),
-        after,
-        limit,
-        row -> new Placed<>(new Cursor(row.getLong("rank"), row.getString("key")), flakiness(row)));
+    return page(query(question), sight, arguments(question), after, limit, Audit::flakiness);
   }
 
   /// All of it, one after the other as pages would have it: it is never held as a whole.
@@ -113,10 +107,7 @@ public final class Audit {
         List.of(),
         after,
         limit,
-        row ->
-            new Placed<>(
-                new Cursor(row.getLong(2), row.getString(1)),
-                new Unusable(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4))));
+        row -> new Unusable(row.getString(2), row.getInt(1), row.getInt(3), row.getInt(4)));
   }
 
   /// The bisections whose culprit rests on a flaky step, the last recorded first.
@@ -127,16 +118,7 @@ public final class Audit {
         List.of(),
         after,
         limit,
-        row ->
-            new Placed<>(
-                new Cursor(row.getLong(1), row.getString(2)),
-                new Resting(row.getString(2), row.getString(3), numbers(row.getString(4)))));
-  }
-
-  private record Placed<T>(Cursor place, T item) {}
-
-  private interface Reader<T> {
-    Placed<T> read(ResultSet row) throws SQLException;
+        row -> new Resting(row.getString(2), row.getString(3), numbers(row.getString(4))));
   }
 
   private <T> Page<T> page(
@@ -145,12 +127,10 @@ public final class Audit {
       List<Object> arguments,
       @Nullable Cursor after,
       int limit,
-      Reader<T> reader) {
+      Page.Reader<T> reader) {
     String query = question.replace("$hidden", hidden(sight));
     List<Object> all = bounded(arguments, after, limit + 1);
-    List<Placed<T>> rows = model.read(connection -> rows(connection, query, all, reader));
-    Page<Placed<T>> page = Page.of(rows, limit, Placed::place);
-    return page.map(Placed::item);
+    return model.read(connection -> Page.of(prepare(connection, query, all), limit, reader));
   }
 
   private static String query(AuditQuestion question) {
@@ -173,19 +153,6 @@ public final class Audit {
     all.add(after == null ? "" : after.id());
     all.add(limit);
     return all;
-  }
-
-  private static <T> List<Placed<T>> rows(
-      Connection connection, String query, List<Object> arguments, Reader<T> reader)
-      throws SQLException {
-    List<Placed<T>> rows = new ArrayList<>();
-    try (PreparedStatement select = prepare(connection, query, arguments);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        rows.add(reader.read(row));
-      }
-    }
-    return rows;
   }
 
   private static PreparedStatement prepare(

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ public final class Bisections {
       ORDER BY 1 LIMIT ?3\
       """;
 
+  private static final String PLACE = "recorded_at, id";
   private static final int AT_ONCE = 20;
 
   private final ReadModel model;
@@ -43,11 +43,9 @@ public final class Bisections {
 
   /// The summaries of those that meet the filter, as JSON, the last recorded first.
   public Page<String> list(BisectionFilter filter, Sight sight, @Nullable Cursor after, int limit) {
-    Where where = Where.of(filter, sight);
-    if (after != null) {
-      where.and("(recorded_at, id) < (?, ?)", after.rank(), after.id());
-    }
-    return model.read(connection -> list(connection, where, limit));
+    Where where = Where.of(filter, sight).after(after, PLACE);
+    return model.read(
+        connection -> page(connection, where, "summary", limit, row -> row.getString(3)));
   }
 
   /// The first ids that begin so; those without a state yet are not known to be public.
@@ -73,10 +71,8 @@ public final class Bisections {
         Where.of(BisectionFilter.ALL, sight)
             .and(
                 "row IN (SELECT bisection FROM recipients WHERE address = ?)",
-                address.toLowerCase(Locale.ROOT));
-    if (after != null) {
-      where.and("(recorded_at, id) < (?, ?)", after.rank(), after.id());
-    }
+                address.toLowerCase(Locale.ROOT))
+            .after(after, PLACE);
     return model.read(connection -> states(connection, where, limit));
   }
 
@@ -92,10 +88,7 @@ public final class Bisections {
     int edition = model.edition();
     Cursor after = null;
     do {
-      Where where = Where.of(filter, sight);
-      if (after != null) {
-        where.and("(recorded_at, id) < (?, ?)", after.rank(), after.id());
-      }
+      Where where = Where.of(filter, sight).after(after, PLACE);
       Page<Bisection> page = model.read(connection -> states(connection, where, AT_ONCE));
       if (model.edition() != edition) {
         throw new ReadModelUnavailable("the read model was rebuilt");
@@ -112,42 +105,17 @@ public final class Bisections {
     return model.read(connection -> titles(connection, Hidden.json(ids)));
   }
 
-  private static Page<String> list(Connection connection, Where where, int limit)
-      throws SQLException {
-    record Row(Cursor place, String summary) {}
-    List<Row> rows = new ArrayList<>();
-    try (PreparedStatement select =
-            where.prepare(
-                connection,
-                "SELECT recorded_at, id, summary FROM bisections",
-                "ORDER BY recorded_at DESC, id DESC LIMIT ?",
-                limit + 1);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        rows.add(new Row(new Cursor(row.getLong(1), row.getString(2)), row.getString(3)));
-      }
-    }
-    Page<Row> page = Page.of(rows, limit, Row::place);
-    return new Page<>(page.items().stream().map(Row::summary).toList(), page.next());
-  }
-
   private Page<Bisection> states(Connection connection, Where where, int limit)
       throws SQLException {
-    record Row(Cursor place, Bisection state) {}
-    List<Row> rows = new ArrayList<>();
-    try (PreparedStatement select =
-            where.prepare(
-                connection,
-                "SELECT recorded_at, id, wire FROM bisections",
-                "ORDER BY recorded_at DESC, id DESC LIMIT ?",
-                limit + 1);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        Bisection state = topic.value().deserializer().deserialize(topic.name(), row.getBytes(3));
-        rows.add(new Row(new Cursor(row.getLong(1), row.getString(2)), state));
-      }
-    }
-    return Page.of(rows, limit, Row::place).map(Row::state);
+    return page(connection, where, "wire", limit, row -> state(row.getBytes(3)));
+  }
+
+  private static <T> Page<T> page(
+      Connection connection, Where where, String column, int limit, Page.Reader<T> reader)
+      throws SQLException {
+    String select = "SELECT recorded_at, id, %s FROM bisections".formatted(column);
+    String order = "ORDER BY recorded_at DESC, id DESC LIMIT ?";
+    return Page.of(where.prepare(connection, select, order, limit + 1), limit, reader);
   }
 
   private Optional<Bisection> find(Connection connection, BisectionId id) throws SQLException {
@@ -155,11 +123,13 @@ public final class Bisections {
         connection.prepareStatement("SELECT wire FROM bisections WHERE id = ?")) {
       select.setString(1, id.value());
       try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? Optional.of(topic.value().deserializer().deserialize(topic.name(), row.getBytes(1)))
-            : Optional.empty();
+        return row.next() ? Optional.of(state(row.getBytes(1))) : Optional.empty();
       }
     }
+  }
+
+  private Bisection state(byte[] wire) {
+    return topic.value().deserializer().deserialize(topic.name(), wire);
   }
 
   private static Map<BisectionId, String> titles(Connection connection, String ids)

@@ -59,10 +59,7 @@ public final class Reports {
 
   /// The blamed commits, those that most bisections blame first.
   public Page<CulpritReport> culprits(Sight sight, @Nullable Cursor after, int limit) {
-    Where where = new Where();
-    if (after != null) {
-      where.and("(blames, commit_id) < (?, ?)", after.rank(), after.id());
-    }
+    Where where = new Where().after(after, "blames, commit_id");
     return model.read(connection -> culprits(connection, where, sight, limit));
   }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Conditions of a query, with their arguments: what a user says is only ever an argument.
 final class Where {
@@ -44,6 +45,11 @@ final class Where {
     conditions.add(condition);
     arguments.addAll(List.of(values));
     return this;
+  }
+
+  /// Only what comes after a place in a list that falls by these columns; everything without one.
+  Where after(@Nullable Cursor place, String columns) {
+    return place == null ? this : and("(" + columns + ") < (?, ?)", place.rank(), place.id());
   }
 
   /// `select`, these conditions and the rest of the statement, whose only argument is a limit.
