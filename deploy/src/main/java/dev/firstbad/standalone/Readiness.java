@@ -14,14 +14,19 @@ final class Readiness {
 
   private Readiness() {}
 
-  /// @throws NotReady if it does not within the time given; the message is the last answer
+  /// @param patience for how long it may say the same: what is large takes long to be made anew
+  /// @throws NotReady if it says the same for longer; the message is that
   static void await(URI health, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
     try (HttpClient client = HttpClient.newHttpClient()) {
+      long since = System.nanoTime();
+      String said = "";
       HttpResponse<String> answer = ask(client, health);
       while (answer.statusCode() != 200) {
-        if (System.nanoTime() > end) {
-          throw new NotReady("not ready after " + patience.toSeconds() + " s: " + answer.body());
+        if (!answer.body().equals(said)) {
+          since = System.nanoTime();
+          said = answer.body();
+        } else if (System.nanoTime() - since > patience.toNanos()) {
+          throw new NotReady("not ready after " + patience.toSeconds() + " s: " + said);
         }
         LockSupport.parkNanos(PAUSE_NANOS);
         answer = ask(client, health);

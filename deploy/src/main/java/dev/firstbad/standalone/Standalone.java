@@ -49,7 +49,7 @@ public final class Standalone implements AutoCloseable {
   /// Starts everything, hands it over when it is ready, and runs until the process is told to end
   /// (Ctrl-C, SIGTERM); one that is still starting ends when it has started.
   ///
-  /// @throws NotReady if it does not get ready within two minutes
+  /// @throws NotReady if it stands still for two minutes before it is ready
   public static void run(StandaloneSettings settings, Consumer<Standalone> whenReady) {
     CompletableFuture<Runnable> closing = new CompletableFuture<>();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> closing.join().run(), "close"));
@@ -101,7 +101,7 @@ public final class Standalone implements AutoCloseable {
 
   /// Waits until everything recorded so far is visible and new events flow.
   ///
-  /// @throws NotReady if that takes longer than two minutes
+  /// @throws NotReady if nothing moves for two minutes
   public void awaitReady() {
     Readiness.await(URI.create(url() + "/health/ready"), Duration.ofMinutes(2));
   }

@@ -46,9 +46,15 @@ final class Progress {
 
   void reached(Feed feed) {
     lag.putAll(feed.lag());
-    if (behind.isPresent() && feed.reached(goal)) {
+    if (behind.isEmpty()) {
+      return;
+    }
+    if (feed.reached(goal)) {
       behind = Optional.empty();
       log.atInfo().log("read model has caught up with the topics");
+    } else {
+      long left = lag.values().stream().mapToLong(Long::longValue).sum();
+      behind = Optional.of("the read model is " + left + " records behind the topics");
     }
   }
 }
