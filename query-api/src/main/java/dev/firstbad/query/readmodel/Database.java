@@ -103,12 +103,12 @@ final class Database implements AutoCloseable {
 
   private void prepare() throws SQLException {
     try (Connection connection = connect()) {
-      requireSound(connection);
       int version = Integer.parseInt(pragma(connection, "user_version"));
       if (version != 0 && version != Schema.VERSION) {
         throw new ReadModelUnusable(
             "it is of schema %d, today's is %d".formatted(version, Schema.VERSION));
       }
+      Soundness.require(connection);
       if (version == 0) {
         connection.setAutoCommit(false);
         Schema.create(connection);
@@ -138,13 +138,6 @@ final class Database implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     config.setBusyTimeout(BUSY_MILLIS);
     return config.createConnection("jdbc:sqlite:" + file);
-  }
-
-  private static void requireSound(Connection connection) throws SQLException {
-    String finding = pragma(connection, "quick_check(1)");
-    if (!"ok".equals(finding)) {
-      throw new ReadModelUnusable("it is corrupt: " + finding);
-    }
   }
 
   private static String pragma(Connection connection, String name) throws SQLException {
