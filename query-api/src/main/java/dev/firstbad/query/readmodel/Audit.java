@@ -18,32 +18,38 @@ import org.jspecify.annotations.Nullable;
 /// A pair is two tests of the same signature, of one or of two bisections, of which one passed in
 /// all runs that count and the other crashed in at least one. Within a group both are of it.
 public final class Audit {
+  /// Most groups are of binaries that nothing contradicts: pairs are looked for in the others
+  /// alone, which `binary` names more shortly than their signatures do.
   private static final String FLAKY =
       """
-      WITH bugs AS (
-        SELECT $key AS key, signature, title, count(*) AS tests,
-          sum(clean) AS clean, sum(crashed) AS crashed, sum(showing = 'MIXED') AS mixed,
-          sum(showing = 'CLEAN') AS good, sum(crashed > 0) AS bad,
-          min(seen_at) AS first, max(seen_at) AS last, sum(millis) AS millis
-        FROM sightings
-        WHERE hidden <= $hidden AND $key IS NOT NULL AND seen_at >= ? AND seen_at < ?
-        GROUP BY 1, 2, 3),
+      WITH contested AS (
+        SELECT signature, min(rowid) AS binary FROM sightings
+        WHERE $seen AND signature IS NOT NULL
+        GROUP BY signature HAVING max(showing = 'CLEAN') AND max(crashed)),
+      bugs AS (
+        SELECT binary, title, $key AS key, sum(showing = 'CLEAN') AS good, sum(crashed > 0) AS bad
+        FROM contested JOIN sightings USING (signature) WHERE $seen AND $key IS NOT NULL
+        GROUP BY binary, title, key),
       binaries AS (
-        SELECT key, sum(tests) AS tests, sum(clean) AS clean, sum(crashed) AS crashed,
-          sum(mixed) AS mixed,
-          CASE WHEN signature IS NULL THEN 0 ELSE sum(good) * sum(bad) END AS pairs,
-          CASE WHEN signature IS NULL THEN 0
-            ELSE sum(CASE WHEN title IS NULL THEN 0 ELSE good * bad END) END AS same,
-          min(first) AS first, max(last) AS last, sum(millis) AS millis
-        FROM bugs GROUP BY key, signature),
+        SELECT key, sum(good) * sum(bad) AS pairs,
+          sum(CASE WHEN title IS NULL THEN 0 ELSE good * bad END) AS same
+        FROM bugs GROUP BY binary, key),
+      contradictions AS MATERIALIZED (
+        SELECT key, sum(pairs) AS pairs, sum(same) AS same FROM binaries GROUP BY key),
       groups AS (
-        SELECT key, sum(tests) AS tests, sum(clean) + sum(crashed) AS runs,
-          sum(crashed) AS failures, sum(mixed) AS mixed, sum(pairs) AS pairs, sum(same) AS same,
-          min(first) AS first, max(last) AS last, sum(millis) AS millis
-        FROM binaries GROUP BY key),
-      ranked AS (SELECT *, $rank AS rank FROM groups WHERE runs >= ?)
-      SELECT rank, key, * FROM ranked WHERE (rank, key) < (?, ?) ORDER BY rank DESC, key DESC LIMIT ?\
+        SELECT $key AS key, count(*) AS tests, sum(clean) + sum(crashed) AS runs,
+          sum(crashed) AS failures, sum(showing = 'MIXED') AS mixed,
+          min(seen_at) AS first, max(seen_at) AS last, sum(millis) AS millis
+        FROM sightings WHERE $seen AND $key IS NOT NULL GROUP BY 1 HAVING runs >= ?3),
+      whole AS (
+        SELECT groups.*, coalesce(pairs, 0) AS pairs, coalesce(same, 0) AS same
+        FROM groups LEFT JOIN contradictions USING (key)),
+      ranked AS (SELECT $rank AS rank, * FROM whole)
+      SELECT rank, key, * FROM ranked WHERE (rank, key) < (?4, ?5)
+      ORDER BY rank DESC, key DESC LIMIT ?6\
       """;
+
+  private static final String SEEN = "hidden <= $hidden AND seen_at >= ?1 AND seen_at < ?2";
 
   private static final String UNUSABLE =
       """
@@ -134,7 +140,10 @@ public final class Audit {
   }
 
   private static String query(AuditQuestion question) {
-    return FLAKY.replace("$key", question.group().column()).replace("$rank", question.sort().rank);
+    return FLAKY
+        .replace("$seen", SEEN)
+        .replace("$key", question.group().column())
+        .replace("$rank", question.sort().rank);
   }
 
   private static List<Object> arguments(AuditQuestion question) {

@@ -9,7 +9,7 @@ import java.util.List;
 /// asked. Times are microseconds since 1970, text that is searched for within is in lower case.
 final class Schema {
   /// Grows with every change of a table or of what is written to it: older files are rebuilt.
-  static final int VERSION = 10;
+  static final int VERSION = 11;
 
   private static final List<String> TABLES =
       List.of(
@@ -91,6 +91,16 @@ final class Schema {
             showing TEXT NOT NULL, decided INTEGER NOT NULL, millis INTEGER NOT NULL)\
           """,
           "CREATE INDEX sightings_bisection ON sightings(bisection)",
+          // In the order of what is put together, with what is put together: nothing is sorted.
+          """
+          CREATE INDEX sightings_commit ON sightings(
+            commit_id, hidden, seen_at, showing, clean, crashed, millis)\
+          """,
+          """
+          CREATE INDEX sightings_signature ON sightings(
+            signature, title, hidden, seen_at, showing, clean, crashed, millis,
+            commit_id, compiler, release)\
+          """,
           """
           CREATE TABLE measures(
             of INTEGER PRIMARY KEY, began_at INTEGER NOT NULL, review TEXT,
