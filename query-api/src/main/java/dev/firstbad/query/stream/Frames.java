@@ -9,13 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The events of the read model as frames, a page at a time: however many read it, each is encoded
 /// once, as long as they are not far apart, and who finds what is there waits for nobody.
-final class Frames {
+final class Frames implements AutoCloseable {
   /// Events of a page.
   private static final int SIZE = 128;
 
   private static final long MOST_BYTES = 32 << 20;
 
   private final History history;
+  private final Press<Page> press = new Press<>(this::make);
   private final Map<Long, Page> pages = new ConcurrentHashMap<>();
 
   /// The numbers of these pages, the one that was made first first.
@@ -36,14 +37,19 @@ final class Frames {
   /// The page with the event behind this row, as far as it is known; none at the end of what is.
   ///
   /// @param edition the one that the row is of; of another one there are none
-  Optional<Page> after(long row, int edition) {
+  Optional<Page> after(long row, int edition) throws InterruptedException {
     Extent now = extent();
     if (now.edition() != edition || row >= now.last()) {
       return Optional.empty();
     }
     long number = row / SIZE;
     Page page = pages.get(number);
-    return Optional.of(page != null && reaches(page, number, now) ? page : load(number, now));
+    return Optional.of(page != null && reaches(page, number, now) ? page : press.get(number));
+  }
+
+  @Override
+  public void close() {
+    press.close();
   }
 
   /// Asks once for each news.
@@ -70,7 +76,8 @@ final class Frames {
         && page.frames().size() >= Math.min(SIZE, now.last() - number * SIZE);
   }
 
-  private synchronized Page load(long number, Extent now) {
+  private Page make(long number) {
+    Extent now = extent();
     Page known = pages.get(number);
     if (known != null && reaches(known, number, now)) {
       return known;
@@ -79,13 +86,14 @@ final class Frames {
     long first = number * SIZE;
     long last = Math.min(first + SIZE, now.last());
     Page page = begun.with(history.entries(first + begun.frames().size(), last), now.topicId());
-    if (extent.edition() == now.edition()) {
-      keep(number, page, known == null ? 0 : known.bytes().length);
-    }
+    keep(number, page, known == null ? 0 : known.bytes().length);
     return page;
   }
 
-  private void keep(long number, Page page, int before) {
+  private synchronized void keep(long number, Page page, int before) {
+    if (extent.edition() != page.edition()) {
+      return;
+    }
     if (pages.put(number, page) == null) {
       order.add(number);
     }

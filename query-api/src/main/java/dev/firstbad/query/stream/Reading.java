@@ -7,11 +7,12 @@ import dev.firstbad.query.readmodel.Place;
 import dev.firstbad.query.readmodel.ReadModelUnavailable;
 import dev.firstbad.query.readmodel.Sieve;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.HttpOutput;
 
 /// One reader, from its place on: it takes from the record at its own pace, so that nothing waits
 /// for it and nothing is kept for it; who takes too long is told so and let go.
@@ -20,7 +21,7 @@ final class Reading {
 
   private final Surroundings around;
   private final Wanted wanted;
-  private final OutputStream out;
+  private final HttpOutput out;
   private Place place;
   private int edition;
   private long row;
@@ -36,7 +37,7 @@ final class Reading {
       Supplier<Optional<String>> behind,
       StreamSettings settings) {}
 
-  Reading(Surroundings around, Wanted wanted, OutputStream out) {
+  Reading(Surroundings around, Wanted wanted, HttpOutput out) {
     this.around = around;
     this.wanted = wanted;
     this.out = out;
@@ -72,7 +73,7 @@ final class Reading {
     record Unknown() implements Next {}
   }
 
-  private Next next() {
+  private Next next() throws InterruptedException {
     try {
       if (around.history().edition() != edition) {
         int found = around.history().edition();
@@ -112,9 +113,8 @@ final class Reading {
   private boolean took(Page page, List<Wanted.Span> spans) throws IOException {
     long began = System.nanoTime();
     for (Wanted.Span span : spans) {
-      out.write(page.bytes(), span.begin(), span.end() - span.begin());
+      write(ByteBuffer.wrap(page.bytes(), span.begin(), span.end() - span.begin()));
     }
-    flush();
     Duration taken = Duration.ofNanos(System.nanoTime() - began);
     if (taken.compareTo(around.settings().patience()) <= 0) {
       Thread.yield();
@@ -155,12 +155,12 @@ final class Reading {
   }
 
   private void write(String text) throws IOException {
-    out.write(text.getBytes(UTF_8));
-    flush();
+    write(ByteBuffer.wrap(text.getBytes(UTF_8)));
   }
 
-  private void flush() throws IOException {
-    out.flush();
+  /// As a whole and at once: Jetty would send an array in pieces and hold a buffer for each reader.
+  private void write(ByteBuffer bytes) throws IOException {
+    out.write(bytes);
     spokeAt = System.nanoTime();
   }
 }

@@ -12,7 +12,6 @@ import dev.firstbad.wire.Topics;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.HttpOutput;
 import org.jspecify.annotations.Nullable;
 
 /// The record as server-sent events.
@@ -57,6 +57,7 @@ public final class StreamRoutes implements AutoCloseable {
   public void close() {
     readers.shutdownNow();
     readers.close();
+    around.frames().close();
     around.sieve().close();
   }
 
@@ -78,7 +79,7 @@ public final class StreamRoutes implements AutoCloseable {
 
   /// A reader that left is no failure.
   private void read(Context context, Wanted wanted) {
-    try (ServletOutputStream out = context.res().getOutputStream()) {
+    try (HttpOutput out = (HttpOutput) context.res().getOutputStream()) {
       new Reading(around, wanted, out).follow();
     } catch (IOException left) {
       return;
