@@ -51,6 +51,16 @@ final class LauncherIT {
     assertThat(answer.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
   }
 
+  @Test
+  void options_of_the_jvm_that_are_asked_for_count_instead_of_ours() throws Exception {
+    Map<String, String> asked = Map.of("FIRSTBAD_OPTS", "-Xmx64m -XX:+PrintCommandLineFlags");
+
+    Answer answer = run(SCRIPT, asked, "up", "--no-such-option");
+
+    assertThat(answer.output()).contains("-XX:MaxHeapSize=67108864 ");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+  }
+
   private Answer run(Path script, Map<String, String> environment, String... arguments)
       throws Exception {
     Path output = directory.resolve("output");
