@@ -18,6 +18,12 @@ final class Database implements AutoCloseable {
   private static final int READERS = 4;
   private static final int BUSY_MILLIS = 5_000;
 
+  /// Names are hashes: what one change writes lies all over the file, and what does not fit in
+  /// memory is written, read and written again before the change is done.
+  private static final int WRITER_CACHE_KIB = 16 << 10;
+
+  private static final int CHECKPOINT_PAGES = 8_000;
+
   private final Path file;
   private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
   private @Nullable Writer writer;
@@ -119,15 +125,15 @@ final class Database implements AutoCloseable {
 
   private Writer writer() throws SQLException {
     Connection connection = connect();
+    set(connection, "cache_size = -" + WRITER_CACHE_KIB);
+    set(connection, "wal_autocheckpoint = " + CHECKPOINT_PAGES);
     connection.setAutoCommit(false);
     return new Writer(connection, new Rows(connection));
   }
 
   private Connection reader() throws SQLException {
     Connection reader = connect();
-    try (Statement statement = reader.createStatement()) {
-      statement.execute("PRAGMA query_only = 1");
-    }
+    set(reader, "query_only = 1");
     reader.setAutoCommit(false);
     return reader;
   }
@@ -137,7 +143,14 @@ final class Database implements AutoCloseable {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     config.setBusyTimeout(BUSY_MILLIS);
+    config.setGetGeneratedKeys(false);
     return config.createConnection("jdbc:sqlite:" + file);
+  }
+
+  private static void set(Connection connection, String setting) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA " + setting);
+    }
   }
 
   private static String pragma(Connection connection, String name) throws SQLException {
