@@ -22,7 +22,7 @@ final class Hidden {
         connection.prepareStatement(
             """
             SELECT value FROM json_each(?)
-            WHERE value NOT IN (SELECT id FROM bisections WHERE hidden = 0)\
+            WHERE NOT EXISTS (SELECT 1 FROM bisections WHERE id = value AND hidden = 0)\
             """)) {
       select.setString(1, json(ids));
       try (ResultSet row = select.executeQuery()) {
