@@ -69,6 +69,10 @@ final class PagesIT {
                 new Doors(Anonymous.READ, 0)));
     String seed = "/bisections/" + system.sample().getFirst().bisection();
     system.append(Hostile.events());
+    for (String page : List.of(seed, "/bisections/" + Hostile.ID)) {
+      system.eventually(
+          "/api/v1" + page, json -> json.hasNonNull("confidence")); // the last to come
+    }
     if (LOGS != null) {
       system.all(Path.of(LOGS));
     }
