@@ -34,9 +34,6 @@ final class BrokerSettings {
           Map.entry("transaction.state.log.replication.factor", "1"),
           Map.entry("transaction.state.log.min.isr", "1"),
           Map.entry("transaction.state.log.num.partitions", "4"),
-          // A writer that was killed is waited for; by default Kafka looks for such every 10 s
-          // only.
-          Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
           Map.entry("share.coordinator.state.topic.replication.factor", "1"),
           Map.entry("share.coordinator.state.topic.min.isr", "1"),
           Map.entry("share.coordinator.state.topic.num.partitions", "1"),

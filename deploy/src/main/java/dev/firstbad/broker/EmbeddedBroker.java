@@ -15,7 +15,6 @@ import org.apache.kafka.metadata.storage.Formatter;
 ///
 /// It listens on the loopback address only.
 public final class EmbeddedBroker implements AutoCloseable {
-
   private final DataDirectory data;
   private final KafkaRaftServer server;
   private final int port;
@@ -26,7 +25,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     this.port = port;
   }
 
-  /// Returns when the broker takes requests.
+  /// Returns when the broker takes requests and no transaction hangs that an earlier one left.
   ///
   /// @param port where it listens; 0 for any free port
   /// @throws BrokerStartException if the port or the directory cannot be had, or Kafka refuses
@@ -60,6 +59,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     KafkaConfig config = new KafkaConfig(BrokerSettings.of(logs, port, Ports.any()), false);
     KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
     server.startup();
+    HangingTransactions.end("127.0.0.1:" + port);
     return server;
   }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -49,11 +50,35 @@ final class TestClient implements AutoCloseable {
     }
   }
 
+  /// One in whose open transaction the value is, acknowledged.
+  KafkaProducer<String, String> begin(String transactionalId, String topic, String value)
+      throws Exception {
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings.put("transactional.id", transactionalId);
+    KafkaProducer<String, String> writer =
+        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    writer.initTransactions();
+    writer.beginTransaction();
+    writer.send(new ProducerRecord<>(topic, 0, null, value)).get();
+    return writer;
+  }
+
   /// Returns all that is in the topic now.
   List<String> consume(String topic) {
+    return consume(topic, "read_uncommitted");
+  }
+
+  /// Returns all that is committed in the topic now.
+  List<String> committed(String topic) {
+    return consume(topic, "read_committed");
+  }
+
+  private List<String> consume(String topic, String isolation) {
     TopicPartition partition = new TopicPartition(topic, 0);
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings.put("isolation.level", isolation);
     try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(connection, new StringDeserializer(), new StringDeserializer())) {
+        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
       consumer.assign(List.of(partition));
       consumer.seekToBeginning(List.of(partition));
       Map<TopicPartition, Long> end = consumer.endOffsets(List.of(partition));
