@@ -16,10 +16,13 @@ const LOOKS = {
 };
 
 function observe() {
-  window.shift = 0;
+  window.shifts = [];
+  const place = rect => `${Math.round(rect.x)},${Math.round(rect.y)} ${Math.round(rect.width)}x${Math.round(rect.height)}`;
   new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) {
-      window.shift += entry.hadRecentInput ? 0 : entry.value;
+    for (const entry of list.getEntries().filter(entry => !entry.hadRecentInput)) {
+      const moved = entry.sources.map(one =>
+        `${one.node?.outerHTML?.slice(0, 60) ?? one.node?.textContent} ${place(one.previousRect)} -> ${place(one.currentRect)}`);
+      window.shifts.push(`${entry.value} at ${Math.round(entry.startTime)} ms: ${moved.join(' | ')}`);
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }
@@ -56,26 +59,32 @@ async function keys(page) {
   return { unreached, ringless, count };
 }
 
-async function look(browser, wanted, name) {
+// One page for all that is looked at in one way: a browser is quick where it has been before.
+async function open(browser, name) {
   const context = await browser.newContext(LOOKS[name]);
   await context.addCookies([{ name: 'firstbad', value: token, url }]);
   const page = await context.newPage();
-  const plain = name === 'plain';
-  const seen = { page: wanted.name, look: name, console: [], external: [], violations: [], unreached: [], ringless: [] };
-  page.on('console', message => {
-    if (['error', 'warning'].includes(message.type())) {
-      seen.console.push(message.text());
-    }
-  });
-  page.on('pageerror', error => seen.console.push(String(error)));
-  page.on('request', request => {
-    if (!request.url().startsWith(url)) {
-      seen.external.push(request.url());
-    }
-  });
-  if (!plain) {
+  if (LOOKS[name].javaScriptEnabled !== false) {
     await page.addInitScript(observe);
   }
+  page.on('console', message => {
+    if (['error', 'warning'].includes(message.type())) {
+      page.said.console.push(message.text());
+    }
+  });
+  page.on('pageerror', error => page.said.console.push(String(error)));
+  page.on('request', request => {
+    if (!request.url().startsWith(url)) {
+      page.said.external.push(request.url());
+    }
+  });
+  return page;
+}
+
+async function look(page, wanted, name) {
+  const plain = name === 'plain';
+  const seen = { page: wanted.name, look: name, console: [], external: [], shifts: [], violations: [], unreached: [], ringless: [] };
+  page.said = seen;
   const response = await page.goto(url + wanted.path, { waitUntil: 'load' });
   seen.status = response.status();
   seen.text = (await page.evaluate(() => document.querySelector('main').innerText)).replace(/\s+/g, ' ').trim();
@@ -86,7 +95,7 @@ async function look(browser, wanted, name) {
     await page.evaluate(drawn);
     await page.mouse.wheel(0, 2000);
     await page.evaluate(drawn);
-    seen.shift = await page.evaluate(() => window.shift);
+    seen.shifts = await page.evaluate(() => window.shifts.slice());
     await page.evaluate(() => scrollTo(0, 0));
     await page.evaluate(axe);
     const found = await page.evaluate(() => window.axe.run(document));
@@ -98,16 +107,17 @@ async function look(browser, wanted, name) {
     await page.screenshot({
       path: `${directory}/${wanted.name}-${name}.png`, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST) } });
   }
-  await context.close();
   return seen;
 }
 
 (async () => {
   const browser = await chromium.launch({ executablePath, args: FLAGS });
-  for (const wanted of pages) {
-    for (const name of Object.keys(LOOKS)) {
-      console.log(JSON.stringify(await look(browser, wanted, name)));
+  for (const name of Object.keys(LOOKS)) {
+    const page = await open(browser, name);
+    for (const wanted of pages) {
+      console.log(JSON.stringify(await look(page, wanted, name)));
     }
+    await page.close();
   }
   await browser.close();
 })().catch(error => {
