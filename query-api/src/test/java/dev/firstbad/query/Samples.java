@@ -161,7 +161,7 @@ public final class Samples {
         Instant.parse("2020-03-02T00:00:00Z"),
         pick(SUBJECTS) + "\n\nBecause.\n",
         commit.hex().charAt(39) % 2 == 0
-            ? " net/foo_%.c | 2 +-\n 1 file changed\n"
+            ? " net/~foo_%.c | 2 +-\n 1 file changed\n"
             : " mm/gup.c | Bin 0 -> 4\n");
   }
 

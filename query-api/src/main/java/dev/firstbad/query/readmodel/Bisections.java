@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +66,7 @@ public final class Bisections {
 
   /// The states of those that tell an address, the last recorded first.
   public Page<Bisection> telling(String address, Sight sight, @Nullable Cursor after, int limit) {
-    Where where =
-        Where.of(BisectionFilter.ALL, sight)
-            .and(
-                "row IN (SELECT bisection FROM recipients WHERE address = ?)",
-                address.toLowerCase(Locale.ROOT))
-            .after(after, PLACE);
+    Where where = Where.of(BisectionFilter.ALL, sight).and(Where.told(address)).after(after, PLACE);
     return model.read(connection -> states(connection, where, limit));
   }
 
@@ -114,8 +108,7 @@ public final class Bisections {
       Connection connection, Where where, String column, int limit, Page.Reader<T> reader)
       throws SQLException {
     String select = "SELECT recorded_at, id, %s FROM bisections".formatted(column);
-    String order = "ORDER BY recorded_at DESC, id DESC LIMIT ?";
-    return Page.of(where.prepare(connection, select, order, limit + 1), limit, reader);
+    return Page.of(where.newest(connection, select, limit + 1), limit, reader);
   }
 
   private Optional<Bisection> find(Connection connection, BisectionId id) throws SQLException {

@@ -1,17 +1,35 @@
 package dev.firstbad.query.readmodel;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Conditions of a query, with their arguments: what a user says is only ever an argument.
 final class Where {
+  /// Compilers are few, their bisections are not: one value after the other is looked at, not each
+  /// row (https://wiki.postgresql.org/wiki/Loose_indexscan).
+  private static final String COMPILER =
+      """
+      value IN (
+        WITH RECURSIVE compilers(value) AS (
+          SELECT min(value) FROM traits WHERE name = 'COMPILER'
+          UNION ALL
+          SELECT (SELECT min(value) FROM traits
+            WHERE name = 'COMPILER' AND value > compilers.value)
+          FROM compilers WHERE value IS NOT NULL)
+        SELECT value FROM compilers WHERE instr(lower(value), ?) > 0)\
+      """;
+
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> arguments = new ArrayList<>();
+  private final List<Membership> memberships = new ArrayList<>();
 
   static Where of(BisectionFilter filter, Sight sight) {
     Where where = new Where().and(sight.condition());
@@ -20,14 +38,7 @@ final class Where {
     where.people(filter);
     where.traits(filter);
     if (filter.text() != null) {
-      String words = FullText.query(filter.text());
-      where.and(
-          """
-          (row IN (SELECT rowid FROM words(?)) OR id IN (
-            SELECT bisection FROM notes WHERE notes.row IN (SELECT rowid FROM note_words(?))))\
-          """,
-          words,
-          words);
+      where.and(Membership.inWords(FullText.query(filter.text())));
     }
     if (filter.minConfidence() != null) {
       where.and("confidence >= ?", filter.minConfidence());
@@ -41,9 +52,19 @@ final class Where {
     return where;
   }
 
+  /// That a bisection tells an address, in whatever case.
+  static Membership told(String address) {
+    return Membership.in("recipients", "address = ?", lower(address));
+  }
+
   Where and(String condition, Object... values) {
     conditions.add(condition);
     arguments.addAll(List.of(values));
+    return this;
+  }
+
+  Where and(Membership membership) {
+    memberships.add(membership);
     return this;
   }
 
@@ -55,11 +76,34 @@ final class Where {
   /// `select`, these conditions and the rest of the statement, whose only argument is a limit.
   PreparedStatement prepare(Connection connection, String select, String rest, int limit)
       throws SQLException {
-    String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-    PreparedStatement statement = connection.prepareStatement(select + where + " " + rest);
+    return prepare(connection, select, memberships.stream().map(Membership::ofAll), rest, limit);
+  }
+
+  /// As [#prepare], for the first rows of `bisections`, the last recorded first.
+  PreparedStatement newest(Connection connection, String select, int limit) throws SQLException {
+    List<String> members = new ArrayList<>();
+    for (Membership membership : memberships) {
+      members.add(membership.ofFirst(limit, connection));
+    }
+    String order = "ORDER BY recorded_at DESC, id DESC LIMIT ?";
+    return prepare(connection, select, members.stream(), order, limit);
+  }
+
+  private PreparedStatement prepare(
+      Connection connection, String select, Stream<String> members, String rest, int limit)
+      throws SQLException {
+    String where = Stream.concat(conditions.stream(), members).collect(joining(" AND "));
+    PreparedStatement statement =
+        connection.prepareStatement(
+            select + (where.isEmpty() ? "" : " WHERE " + where) + " " + rest);
     int position = 1;
     for (Object argument : arguments) {
       statement.setObject(position++, argument);
+    }
+    for (Membership membership : memberships) {
+      for (Object argument : membership.arguments()) {
+        statement.setObject(position++, argument);
+      }
     }
     statement.setInt(position, limit);
     return statement;
@@ -87,10 +131,8 @@ final class Where {
     }
     if (filter.commit() != null) {
       Prefix prefix = new Prefix(filter.commit());
-      and(
-          "row IN (SELECT bisection FROM mentions WHERE commit_id >= ? AND commit_id < ?)",
-          prefix.from(),
-          prefix.until());
+      String condition = "commit_id >= ? AND commit_id < ?";
+      and(Membership.in("mentions", condition, prefix.from(), prefix.until()));
     }
   }
 
@@ -99,7 +141,7 @@ final class Where {
       and("instr(author, ?) > 0", lower(filter.author()));
     }
     if (filter.recipient() != null) {
-      and("row IN (SELECT bisection FROM recipients WHERE address = ?)", lower(filter.recipient()));
+      and(told(filter.recipient()));
     }
   }
 
@@ -109,7 +151,7 @@ final class Where {
       trait(Trait.Name.TOOL, "value >= ? AND value < ?", prefix.from(), prefix.until());
     }
     if (filter.compiler() != null) {
-      trait(Trait.Name.COMPILER, "instr(lower(value), ?) > 0", lower(filter.compiler()));
+      trait(Trait.Name.COMPILER, COMPILER, lower(filter.compiler()));
     }
     if (filter.flag() != null) {
       trait(Trait.Name.FLAG, "value = ?", filter.flag());
@@ -118,31 +160,23 @@ final class Where {
       trait(Trait.Name.POLICY, "value = ?", filter.policy());
     }
     if (filter.path() != null) {
-      trait(
-          Trait.Name.PATH,
-          filter.path().endsWith("/") ? "instr(value, ?) = 1" : "value = ?",
-          filter.path());
+      path(filter.path());
+    }
+  }
+
+  /// A file, or all in a directory: what begins with its `/` comes before what has a `0` there.
+  private void path(String path) {
+    if (path.endsWith("/")) {
+      String end = path.substring(0, path.length() - 1) + "0";
+      trait(Trait.Name.PATH, "value >= ? AND value < ?", path, end);
+    } else {
+      trait(Trait.Name.PATH, "value = ?", path);
     }
   }
 
   private void trait(Trait.Name name, String condition, Object... values) {
-    List<Object> all = new ArrayList<>(List.of(name.name()));
-    all.addAll(List.of(values));
-    and(
-        (isOfMany(name) ? "+row" : "row")
-            + " IN (SELECT bisection FROM traits WHERE name = ? AND "
-            + condition
-            + ")",
-        all.toArray());
-  }
-
-  /// Whether so many bisections may have it that it is better to go through them in their order
-  /// than to fetch and sort them (sqlite.org/optoverview.html, 2.3: a plus keeps it from that).
-  private static boolean isOfMany(Trait.Name name) {
-    return switch (name) {
-      case COMPILER, FLAG, POLICY -> true;
-      case TOOL, PATH -> false;
-    };
+    String all = "name = '" + name + "' AND " + condition;
+    and(Membership.in("traits", all, values));
   }
 
   private static String lower(String text) {

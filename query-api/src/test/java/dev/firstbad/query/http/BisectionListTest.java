@@ -50,6 +50,20 @@ final class BisectionListTest {
     assertThat(ids("limit=200&" + condition.query())).isEqualTo(scan(condition));
   }
 
+  /// Of those that many meet, few are asked for in another way.
+  @ParameterizedTest
+  @MethodSource("dev.firstbad.query.http.Conditions#all")
+  void one_after_the_other_they_are_the_same(Condition condition) {
+    List<String> seen = new ArrayList<>();
+    String query = "/api/v1/bisections?limit=1&" + condition.query();
+    for (String next = ""; next != null; ) {
+      JsonNode page = world.json(query + next);
+      page.path("items").forEach(item -> seen.add(item.path("id").asText()));
+      next = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : null;
+    }
+    assertThat(seen).isEqualTo(scan(condition));
+  }
+
   @ParameterizedTest
   @MethodSource("pairs")
   void two_filters_find_what_both_find(Condition one, Condition other) {
