@@ -4,11 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.LongFunction;
 
 /// Makes what is wanted by number, one at a time and each for all who wait for it: in turn the
@@ -20,7 +20,7 @@ final class Press<T> implements AutoCloseable {
   private final LongFunction<T> make;
 
   /// What is not begun yet, what is wanted for longest first.
-  private final Map<Long, CompletableFuture<T>> wanted = new LinkedHashMap<>();
+  private final Map<Long, FutureTask<T>> wanted = new LinkedHashMap<>();
 
   private boolean lowestNext = true;
 
@@ -28,15 +28,13 @@ final class Press<T> implements AutoCloseable {
     this.make = make;
   }
 
-  private record Order<T>(long number, CompletableFuture<T> result) {}
-
   /// What is made of this number after this was called.
   synchronized Future<T> order(long number) {
     return wanted.computeIfAbsent(
         number,
         any -> {
           thread.execute(this::next);
-          return new CompletableFuture<>();
+          return new FutureTask<>(() -> make.apply(number));
         });
   }
 
@@ -58,17 +56,12 @@ final class Press<T> implements AutoCloseable {
   }
 
   private void next() {
-    Order<T> order = take();
-    try {
-      order.result().complete(make.apply(order.number()));
-    } catch (RuntimeException failure) {
-      order.result().completeExceptionally(failure);
-    }
+    take().run();
   }
 
-  private synchronized Order<T> take() {
+  private synchronized FutureTask<T> take() {
     long number = lowestNext ? Collections.min(wanted.keySet()) : wanted.keySet().iterator().next();
     lowestNext = !lowestNext;
-    return new Order<>(number, Objects.requireNonNull(wanted.remove(number)));
+    return Objects.requireNonNull(wanted.remove(number));
   }
 }
