@@ -20,14 +20,8 @@ final class AlertRoutes {
   }
 
   private void list(Context context) {
-    Parameters query = Parameters.of(context, "kind", "bisection", "limit", "cursor");
-    Page<Alert> page =
-        alerts.list(
-            query.word("kind", Alert.Kind.class),
-            query.bisection("bisection"),
-            query.sight(),
-            query.cursor(),
-            query.limit());
+    Parameters query = Parameters.of(context, Alerting.names("limit", "cursor"));
+    Page<Alert> page = Alerting.page(alerts, query);
     Answer.page(context, page.map(alert -> AlertJson.of(alert).toString()));
   }
 }

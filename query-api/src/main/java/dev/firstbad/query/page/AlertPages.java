@@ -2,6 +2,7 @@ package dev.firstbad.query.page;
 
 import dev.firstbad.alert.Alert;
 import dev.firstbad.event.BisectionId;
+import dev.firstbad.query.http.Alerting;
 import dev.firstbad.query.http.Parameters;
 import dev.firstbad.query.readmodel.AlertList;
 import dev.firstbad.query.readmodel.Bisections;
@@ -33,15 +34,9 @@ final class AlertPages {
     if (Pages.tidied(context)) {
       return;
     }
-    Parameters query = Parameters.of(context, "kind", "bisection", "limit", "cursor");
-    Page<Alert> page =
-        alerts.list(
-            query.word("kind", Alert.Kind.class),
-            query.bisection("bisection"),
-            query.sight(),
-            query.cursor(),
-            query.limit());
-    Map<String, String> given = Pages.given(query, "kind", "bisection");
+    Parameters query = Parameters.of(context, Alerting.names("limit", "cursor"));
+    Page<Alert> page = Alerting.page(alerts, query);
+    Map<String, String> given = Pages.given(query, Alerting.names());
     Frame frame = new Frame("Alerts", Frame.Section.ALERTS, assets);
     String next = Pages.next(AlertsPage.PATH, given, page.next());
     pages.show(context, "alerts.jte", new AlertsPage(frame, given, rows(page.items()), next));
