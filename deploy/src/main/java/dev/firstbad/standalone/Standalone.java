@@ -180,10 +180,16 @@ public final class Standalone implements AutoCloseable {
     return registry == null ? List.of(new RegistryRoutes()::addTo) : List.of();
   }
 
+  /// Why views are not derived now: a number that grows tells who waits that something moves.
   private static Optional<String> trouble(StreamsProgram streams) {
     return streams.isRunning()
         ? Optional.empty()
         : Optional.of(
-            streams.failure().map(Throwable::toString).orElse("streams are " + streams.state()));
+            streams
+                .failure()
+                .map(Throwable::toString)
+                .orElseGet(() ->
+                    "streams are %s, %d records of their stores read back"
+                        .formatted(streams.state(), streams.readBack())));
   }
 }

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.common.utils.Utils;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,9 @@ final class RebuildIT {
       TopicSetup.ensure(admin, topics.all());
       Map<String, Bytes> expected = Views.expected(topics, record(cluster));
       assertThat(viewsOf(cluster, state, expected)).isEqualTo(expected);
+
+      Utils.delete(state.toFile());
+      assertThat(readBack(cluster, state)).isPositive();
 
       deleteAllDerived(admin);
       Utils.delete(state.toFile());
@@ -60,14 +64,26 @@ final class RebuildIT {
 
   /// What the views hold when they are as expected; the program runs until then.
   private Map<String, Bytes> viewsOf(TestCluster cluster, Path state, Map<String, Bytes> expected) {
-    StreamsSettings settings =
-        new StreamsSettings(cluster.bootstrapServers(), APPLICATION, "one", state, 1, 0, 1, null);
-    try (StreamsProgram program = StreamsProgram.start(settings, topics);
+    try (StreamsProgram program = start(cluster, state);
         ViewReader reader = new ViewReader(cluster.bootstrapServers(), views())) {
       Map<String, Bytes> found = reader.await(expected);
       assertThat(program.failure()).isEmpty();
       return found;
     }
+  }
+
+  /// How many records were read back when the program ran.
+  private long readBack(TestCluster cluster, Path state) {
+    try (StreamsProgram program = start(cluster, state)) {
+      Awaitility.await().atMost(Duration.ofMinutes(1)).until(program::isRunning);
+      return program.readBack();
+    }
+  }
+
+  private StreamsProgram start(TestCluster cluster, Path state) {
+    return StreamsProgram.start(
+        new StreamsSettings(cluster.bootstrapServers(), APPLICATION, "one", state, 1, 0, 1, null),
+        topics);
   }
 
   private void deleteAllDerived(Admin admin) throws Exception {

@@ -19,6 +19,7 @@ public final class StreamsProgram implements AutoCloseable {
   private final Topics topics;
   private final RocksMemory memory = new RocksMemory();
   private final Casualties casualties = new Casualties(InstantSource.system());
+  private final ReadBack readBack = new ReadBack();
   private final KafkaStreams streams;
 
   private StreamsProgram(StreamsSettings settings, Topics topics) {
@@ -27,6 +28,7 @@ public final class StreamsProgram implements AutoCloseable {
     streams =
         new KafkaStreams(StreamsTopology.of(topics, shadow(settings), properties), properties);
     streams.setUncaughtExceptionHandler(casualties);
+    streams.setGlobalStateRestoreListener(readBack);
   }
 
   /// Starts and returns at once; [#isRunning] says when the work has begun.
@@ -43,6 +45,11 @@ public final class StreamsProgram implements AutoCloseable {
   /// Whether stores are restored and events are being folded.
   public boolean isRunning() {
     return state() == KafkaStreams.State.RUNNING;
+  }
+
+  /// How many records of lost stores were read back so far.
+  public long readBack() {
+    return readBack.records();
   }
 
   /// Why it stopped by itself.
