@@ -21,15 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Holds picks against the program `git bisect`, beside which we search: 13 searches in each of 40
-/// random histories, pick by pick to the result.
+/// Holds picks against the program `git bisect`, beside which we search: 13 searches in each of 10
+/// random histories, pick by pick to the result; in each of 40 by `-Plong`.
 class GitBisectTest {
   private static final int SEARCHES = 13;
+  private static final int HISTORIES = Boolean.getBoolean("tests.long") ? 40 : 10;
 
   @TempDir private Path directory;
 
   static IntStream seeds() {
-    return IntStream.range(0, 40);
+    return IntStream.range(0, HISTORIES);
   }
 
   @ParameterizedTest(name = "histories of seed {0}")
