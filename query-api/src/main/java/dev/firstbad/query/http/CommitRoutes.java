@@ -26,6 +26,7 @@ final class CommitRoutes {
   private final Reports reports;
   private final Named named;
   private final Bisections bisections;
+  private final Turnstile turnstile = new Turnstile();
 
   CommitRoutes(Reports reports, Bisections bisections) {
     this.reports = reports;
@@ -44,20 +45,28 @@ final class CommitRoutes {
     Parameters query = Parameters.of(context);
     CommitId commit = named.commit(query);
     Sight sight = query.sight();
-    CulpritReport report = reports.culprit(commit, sight).orElse(null);
-    Evidence evidence = reports.evidence(new EvidenceKey.OfCommit(commit), sight).orElse(null);
-    Answer.json(context, json(evidence).of(commit, report, evidence));
+    EvidenceKey key = new EvidenceKey.OfCommit(commit);
+    turnstile.pass(
+        reports.size(key),
+        () -> {
+          CulpritReport report = reports.culprit(commit, sight).orElse(null);
+          Evidence evidence = reports.evidence(key, sight).orElse(null);
+          Answer.json(context, json(evidence).of(commit, report, evidence));
+        });
   }
 
   private void signature(Context context) {
     Parameters query = Parameters.of(context);
     Sight sight = query.sight();
     Signature signature = named.signature(query);
-    Evidence evidence =
-        reports
-            .evidence(new EvidenceKey.OfSignature(signature), sight)
-            .orElseThrow(() -> Named.gone("hex", signature.hex()));
-    Answer.json(context, json(evidence).of(signature, evidence));
+    EvidenceKey key = new EvidenceKey.OfSignature(signature);
+    turnstile.pass(
+        reports.size(key),
+        () -> {
+          Evidence evidence =
+              reports.evidence(key, sight).orElseThrow(() -> Named.gone("hex", signature.hex()));
+          Answer.json(context, json(evidence).of(signature, evidence));
+        });
   }
 
   private void culprits(Context context) {

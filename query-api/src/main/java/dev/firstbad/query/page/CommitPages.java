@@ -9,6 +9,7 @@ import dev.firstbad.evidence.EvidenceKey;
 import dev.firstbad.evidence.Observation;
 import dev.firstbad.query.http.Named;
 import dev.firstbad.query.http.Parameters;
+import dev.firstbad.query.http.Turnstile;
 import dev.firstbad.query.readmodel.Bisections;
 import dev.firstbad.query.readmodel.Page;
 import dev.firstbad.query.readmodel.Reports;
@@ -29,6 +30,7 @@ final class CommitPages {
   private final Bisections bisections;
   private final Reports reports;
   private final Named named;
+  private final Turnstile turnstile = new Turnstile();
 
   CommitPages(Pages pages, Assets assets, Bisections bisections, Reports reports) {
     this.pages = pages;
@@ -72,23 +74,44 @@ final class CommitPages {
   private void commit(Context context) {
     Parameters query = Parameters.of(context, "cursor");
     CommitId commit = named.commit(query);
+    EvidenceKey key = new EvidenceKey.OfCommit(commit);
+    turnstile.pass(
+        reports.size(key),
+        () ->
+            pages.show(
+                context,
+                "commit.jte",
+                commit(commit, reports.evidence(key, query.sight()).orElse(null), query)));
+  }
+
+  private CommitPage commit(CommitId commit, @Nullable Evidence evidence, Parameters query) {
     CulpritReport report = reports.culprit(commit, query.sight()).orElse(null);
-    Evidence evidence =
-        reports.evidence(new EvidenceKey.OfCommit(commit), query.sight()).orElse(null);
     String subject = subject(report, evidence);
     Frame frame = new Frame(subject.isEmpty() ? commit.hex() : subject, null, assets);
     Findings findings = Findings.of(evidence, titles(evidence), query.cursor());
     int blamedBy = report == null ? 0 : report.total();
-    pages.show(context, "commit.jte", new CommitPage(frame, commit, subject, blamedBy, findings));
+    return new CommitPage(frame, commit, subject, blamedBy, findings);
   }
 
   private void signature(Context context) {
     Parameters query = Parameters.of(context, "cursor");
     Signature signature = named.signature(query);
-    Evidence evidence =
-        reports
-            .evidence(new EvidenceKey.OfSignature(signature), query.sight())
-            .orElseThrow(() -> Named.gone("hex", signature.hex()));
+    EvidenceKey key = new EvidenceKey.OfSignature(signature);
+    turnstile.pass(
+        reports.size(key),
+        () ->
+            pages.show(
+                context,
+                "signature.jte",
+                signature(
+                    signature,
+                    reports
+                        .evidence(key, query.sight())
+                        .orElseThrow(() -> Named.gone("hex", signature.hex())),
+                    query)));
+  }
+
+  private SignaturePage signature(Signature signature, Evidence evidence, Parameters query) {
     List<CommitId> commits =
         evidence.observations().stream()
             .map(seen -> seen.step().revision().commit())
@@ -96,7 +119,7 @@ final class CommitPages {
             .toList();
     Frame frame = new Frame("Binary " + Words.hash(signature.hex()), null, assets);
     Findings findings = Findings.of(evidence, titles(evidence), query.cursor());
-    pages.show(context, "signature.jte", new SignaturePage(frame, signature, commits, findings));
+    return new SignaturePage(frame, signature, commits, findings);
   }
 
   private Map<BisectionId, String> titles(@Nullable Evidence evidence) {

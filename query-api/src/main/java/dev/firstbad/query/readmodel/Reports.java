@@ -86,6 +86,19 @@ public final class Reports {
     });
   }
 
+  /// How many bytes the evidence has on the wire; 0 where there is none.
+  public long size(EvidenceKey key) {
+    return model.read(connection -> {
+      try (PreparedStatement select =
+          connection.prepareStatement("SELECT length(wire) FROM evidence WHERE key = ?")) {
+        select.setString(1, key.toString());
+        try (ResultSet row = select.executeQuery()) {
+          return row.next() ? row.getLong(1) : 0L;
+        }
+      }
+    });
+  }
+
   public Optional<Evidence> evidence(EvidenceKey key, Sight sight) {
     return find(
         "SELECT wire FROM evidence WHERE key = ?",
