@@ -25,8 +25,9 @@ void main(String[] args) throws Exception {
   int seconds = Integer.parseInt(args[3]);
   try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
     for (Question question : Question.values()) {
-      schedule(http, question, asked, rate, Math.max(3, seconds / 4));
-      report(question, rate, schedule(http, question, asked, question.slow ? 1 : rate, seconds));
+      int each = question.slow ? 1 : rate;
+      schedule(http, question, asked, each, Math.max(3, seconds / 4));
+      report(question, each, schedule(http, question, asked, each, seconds));
     }
   }
 }
@@ -137,7 +138,7 @@ void report(Question question, int rate, Answers answers) {
       "%-36s %5d requests, %s/s: p50 %6.1f  p99 %6.1f  max %6.1f ms, %,d bytes each%s%s%n",
       question.text,
       millis.length,
-      question.slow ? 1 : rate,
+      rate,
       at(millis, 0.50),
       at(millis, 0.99),
       millis[millis.length - 1],
