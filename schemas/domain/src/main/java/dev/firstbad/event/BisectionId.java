@@ -1,16 +1,25 @@
 package dev.firstbad.event;
 
-import java.util.regex.Pattern;
-
 /// The name of one bisection, the key of all its records: 1 to 64 letters, digits, `.`, `_` or `-`.
 public record BisectionId(String value) implements Comparable<BisectionId> {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final int LONGEST = 64;
 
   public BisectionId {
-    if (!NAME.matcher(value).matches()) {
+    if (value.isEmpty()
+        || value.length() > LONGEST
+        || !value.chars().allMatch(BisectionId::isPartOfName)) {
       throw new IllegalArgumentException(
           "a bisection id is 1 to 64 letters, digits, '.', '_' or '-': '" + value + "'");
     }
+  }
+
+  private static boolean isPartOfName(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '.'
+        || c == '_'
+        || c == '-';
   }
 
   @Override
