@@ -1,6 +1,11 @@
 package dev.firstbad.query.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.query.json.BisectionJson;
@@ -22,10 +27,23 @@ public final class Answer {
   /// That a coding is wanted, which a weight of 0 denies (RFC 9110, 12.5.3).
   private static final Pattern GZIP = Pattern.compile("gzip(?! *; *q=0(\\.0*)? *(,|$))");
 
+  /// Writes the bytes that the text has in UTF-8, without making the text.
+  private static final ObjectWriter WRITER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                  .build())
+          .build()
+          .writer();
+
   private Answer() {}
 
   static void json(Context context, JsonNode json) {
-    send(context, JSON, json.toString().getBytes(StandardCharsets.UTF_8));
+    try {
+      send(context, JSON, WRITER.writeValueAsBytes(json));
+    } catch (JsonProcessingException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   /// A page of items that are JSON already.
