@@ -46,7 +46,6 @@ final class Errors {
 
   private static void unavailable(Exception world, Context context) {
     log.atWarn().addKeyValue("reason", world.getMessage()).log("request not answered");
-    context.header(Header.RETRY_AFTER, "1");
     new Problem(
             HttpStatus.SERVICE_UNAVAILABLE,
             "the record cannot be read right now; /health/ready says when it can")

@@ -3,6 +3,7 @@ package dev.firstbad.query.http;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -68,6 +69,9 @@ record Problem(
   }
 
   void answer(Context context) {
+    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      context.header(Header.RETRY_AFTER, "1"); // seconds
+    }
     context.status(status).contentType(TYPE).result(json(context.path()).toString());
   }
 

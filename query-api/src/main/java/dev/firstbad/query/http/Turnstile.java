@@ -1,6 +1,6 @@
 package dev.firstbad.query.http;
 
-import dev.firstbad.query.readmodel.ReadModelUnavailable;
+import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +29,7 @@ public final class Turnstile {
   /// Does the work, one at a time if it is on much.
   ///
   /// @param bytes of what it reads
-  /// @throws ReadModelUnavailable if too many wait, or it takes too long
+  /// @throws Refused (503) if too many wait, or it takes too long
   public void pass(long bytes, Runnable work) {
     if (bytes < LARGE) {
       work.run();
@@ -53,6 +53,7 @@ public final class Turnstile {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw new ReadModelUnavailable("too many ask for large answers at once");
+    String detail = "too many ask for large answers at once; ask again in a moment";
+    throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, detail).refused();
   }
 }

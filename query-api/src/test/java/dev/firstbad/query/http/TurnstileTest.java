@@ -3,7 +3,6 @@ package dev.firstbad.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.firstbad.query.readmodel.ReadModelUnavailable;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +22,7 @@ final class TurnstileTest {
         Turnstile.LARGE,
         () ->
             elsewhere(() ->
-                assertThatExceptionOfType(ReadModelUnavailable.class)
+                assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> turnstile.pass(Turnstile.LARGE, passed::incrementAndGet))));
 
     assertThat(passed).hasValue(0);
