@@ -60,7 +60,7 @@ public final class ExportRoutes implements AutoCloseable {
   private record Wanted(Format format, Table table, BisectionFilter filter, Sight sight) {}
 
   private void export(Context context) {
-    Parameters query = Parameters.of(context, Filtering.names("format", "table"));
+    Parameters query = Parameters.of(context, Filtering.NAMES, "format", "table");
     Format format = Objects.requireNonNullElse(query.word("format", Format.class), Format.NDJSON);
     Table table = query.word("table", Table.class);
     if (table != null && !format.isTabular()) {

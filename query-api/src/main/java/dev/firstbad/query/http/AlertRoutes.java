@@ -20,7 +20,7 @@ final class AlertRoutes {
   }
 
   private void list(Context context) {
-    Parameters query = Parameters.of(context, Alerting.names("limit", "cursor"));
+    Parameters query = Parameters.of(context, Alerting.NAMES, "limit", "cursor");
     Page<Alert> page = Alerting.page(alerts, query);
     Answer.page(context, page.map(alert -> AlertJson.of(alert).toString()));
   }

@@ -5,18 +5,13 @@ import dev.firstbad.query.readmodel.AuditQuestion.Group;
 import dev.firstbad.query.readmodel.AuditQuestion.Sort;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /// What the audit is asked, as parameters of a request.
 public final class Auditing {
-  private static final List<String> NAMES = List.of("group", "sort", "from", "to", "minRuns");
+  /// The names of its parameters.
+  public static final List<String> NAMES = List.of("group", "sort", "from", "to", "minRuns");
 
   private Auditing() {}
-
-  /// The names of its parameters, and more.
-  public static String[] names(String... more) {
-    return Stream.concat(NAMES.stream(), Stream.of(more)).toArray(String[]::new);
-  }
 
   public static AuditQuestion of(Parameters query) {
     return new AuditQuestion(

@@ -55,7 +55,7 @@ final class BisectionRoutes {
   }
 
   private void list(Context context) {
-    Parameters query = Parameters.of(context, Filtering.names("limit", "cursor"));
+    Parameters query = Parameters.of(context, Filtering.NAMES, "limit", "cursor");
     BisectionFilter filter = Filtering.of(query);
     Answer.page(context, bisections.list(filter, query.sight(), query.cursor(), query.limit()));
   }

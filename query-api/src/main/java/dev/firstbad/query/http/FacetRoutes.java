@@ -20,7 +20,7 @@ final class FacetRoutes {
   }
 
   private void count(Context context) {
-    Parameters query = Parameters.of(context, Filtering.names());
+    Parameters query = Parameters.of(context, Filtering.NAMES);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     facets
         .count(Filtering.of(query), query.sight())

@@ -8,7 +8,6 @@ import dev.firstbad.query.readmodel.BisectionFilter;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The filters of the list of bisections, as parameters of a request.
@@ -28,7 +27,8 @@ public final class Filtering {
   private static final List<String> FLAGS =
       Arrays.stream(Flag.Kind.values()).map(Word::of).toList();
 
-  private static final List<String> NAMES =
+  /// The names of its parameters.
+  public static final List<String> NAMES =
       List.of(
           "kind",
           "state",
@@ -49,11 +49,6 @@ public final class Filtering {
           "to");
 
   private Filtering() {}
-
-  /// The names of all filters, and more.
-  public static String[] names(String... more) {
-    return Stream.concat(NAMES.stream(), Stream.of(more)).toArray(String[]::new);
-  }
 
   public static BisectionFilter of(Parameters query) {
     return of(query, query.time("from"));

@@ -28,7 +28,7 @@ final class FlakyRoutes {
   }
 
   private void flaky(Context context) {
-    Parameters query = Parameters.of(context, Auditing.names("format", "limit", "cursor"));
+    Parameters query = Parameters.of(context, Auditing.NAMES, "format", "limit", "cursor");
     AuditQuestion question = Auditing.of(query);
     if (wantsCsv(context, query)) {
       csv(context, query, question);

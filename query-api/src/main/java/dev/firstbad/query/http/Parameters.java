@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The parameters of a request, each read as what it must be; what is wrong with one is said with
@@ -36,6 +37,11 @@ public final class Parameters {
   /// The parameters of a request that may have these in its query and no others.
   public static Parameters of(Context context, String... known) {
     return new Parameters(context, Query.of(context, known));
+  }
+
+  /// As [#of(Context, String...)], with these and more.
+  public static Parameters of(Context context, List<String> known, String... more) {
+    return of(context, Stream.concat(known.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
   /// How much who asks may see.

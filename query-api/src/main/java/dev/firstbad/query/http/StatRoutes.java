@@ -26,7 +26,7 @@ final class StatRoutes {
   }
 
   private void overview(Context context) {
-    Parameters query = Parameters.of(context, Filtering.names("by"));
+    Parameters query = Parameters.of(context, Filtering.NAMES, "by");
     Period by = Objects.requireNonNullElse(query.word("by", Period.class), Period.MONTH);
     Statistics.Overview overview = statistics.of(Filtering.of(query), query.sight(), by);
     ObjectNode json = JsonNodeFactory.instance.objectNode();

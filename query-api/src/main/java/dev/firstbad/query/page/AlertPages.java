@@ -34,9 +34,9 @@ final class AlertPages {
     if (Pages.tidied(context)) {
       return;
     }
-    Parameters query = Parameters.of(context, Alerting.names("limit", "cursor"));
+    Parameters query = Parameters.of(context, Alerting.NAMES, "limit", "cursor");
     Page<Alert> page = Alerting.page(alerts, query);
-    Map<String, String> given = Pages.given(query, Alerting.names());
+    Map<String, String> given = Pages.given(query, Alerting.NAMES);
     Frame frame = new Frame("Alerts", Frame.Section.ALERTS, assets);
     String next = Pages.next(AlertsPage.PATH, given, page.next());
     pages.show(context, "alerts.jte", new AlertsPage(frame, given, rows(page.items()), next));

@@ -42,9 +42,9 @@ final class AuditPages {
     if (Pages.tidied(context)) {
       return;
     }
-    Parameters query = Parameters.of(context, Auditing.names("limit", "cursor"));
+    Parameters query = Parameters.of(context, Auditing.NAMES, "limit", "cursor");
     AuditQuestion question = Auditing.of(query);
-    Map<String, String> given = Pages.given(query, Auditing.names());
+    Map<String, String> given = Pages.given(query, Auditing.NAMES);
     Page<Flakiness> page = audit.flaky(question, query.sight(), query.cursor(), query.limit());
     List<AuditPage.Row> rows =
         page.items().stream().map(item -> AuditPage.Row.of(item, question.group())).toList();

@@ -48,10 +48,10 @@ final class BisectionPages {
     if (Pages.tidied(context)) {
       return;
     }
-    Parameters query = Parameters.of(context, Filtering.names("limit", "cursor"));
+    Parameters query = Parameters.of(context, Filtering.NAMES, "limit", "cursor");
     BisectionFilter filter = Filtering.of(query);
     Page<String> page = bisections.list(filter, query.sight(), query.cursor(), query.limit());
-    Map<String, String> given = Pages.given(query, Filtering.names());
+    Map<String, String> given = Pages.given(query, Filtering.NAMES);
     List<BisectionsPage.Row> rows =
         page.items().stream().map(Pages::json).map(BisectionsPage.Row::of).toList();
     Frame frame = new Frame("Bisections", Frame.Section.BISECTIONS, assets);

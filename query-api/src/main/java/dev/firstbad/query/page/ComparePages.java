@@ -5,6 +5,7 @@ import dev.firstbad.query.http.Lookup;
 import dev.firstbad.query.http.Parameters;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 
 /// The page of two bisections.
@@ -28,7 +29,7 @@ final class ComparePages {
       return;
     }
     Parameters query = Parameters.of(context, "a", "b");
-    Map<String, String> given = Pages.given(query, "a", "b");
+    Map<String, String> given = Pages.given(query, List.of("a", "b"));
     Comparison comparison =
         given.size() < 2 ? null : Comparison.of(lookup.named(query, "a"), lookup.named(query, "b"));
     Frame frame = new Frame("Compare", Frame.Section.BISECTIONS, assets);

@@ -16,6 +16,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -71,7 +72,7 @@ final class Pages {
   }
 
   /// The parameters among these that are set.
-  static Map<String, String> given(Parameters query, String... names) {
+  static Map<String, String> given(Parameters query, List<String> names) {
     Map<String, String> given = new TreeMap<>();
     for (String name : names) {
       String value = query.text(name);

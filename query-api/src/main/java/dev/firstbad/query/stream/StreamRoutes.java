@@ -62,7 +62,7 @@ public final class StreamRoutes implements AutoCloseable {
   }
 
   private void stream(Context context) {
-    Parameters query = Parameters.of(context, Filtering.names("type", "follow"));
+    Parameters query = Parameters.of(context, Filtering.NAMES, "type", "follow");
     Wanted wanted =
         new Wanted(
             Filtering.ofStream(query),
