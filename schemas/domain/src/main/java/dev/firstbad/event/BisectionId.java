@@ -13,15 +13,6 @@ public record BisectionId(String value) implements Comparable<BisectionId> {
     }
   }
 
-  private static boolean isPartOfName(int c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '.'
-        || c == '_'
-        || c == '-';
-  }
-
   @Override
   public int compareTo(BisectionId other) {
     return value.compareTo(other.value);
@@ -30,5 +21,14 @@ public record BisectionId(String value) implements Comparable<BisectionId> {
   @Override
   public String toString() {
     return value;
+  }
+
+  private static boolean isPartOfName(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '.'
+        || c == '_'
+        || c == '-';
   }
 }
