@@ -33,7 +33,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     int free = Ports.free(port, "--kafka-port");
     DataDirectory data = DataDirectory.open(directory);
     try {
-      return new EmbeddedBroker(data, startServer(data.path().resolve("kafka"), free), free);
+      KafkaRaftServer server = startServer(data.path().resolve("kafka"), free);
+      EmbeddedBroker broker = new EmbeddedBroker(data, server, free);
+      HangingTransactions.end(broker.bootstrapServers());
+      return broker;
     } catch (Exception failure) {
       data.close();
       throw new BrokerStartException(
@@ -59,7 +62,6 @@ public final class EmbeddedBroker implements AutoCloseable {
     KafkaConfig config = new KafkaConfig(BrokerSettings.of(logs, port, Ports.any()), false);
     KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
     server.startup();
-    HangingTransactions.end("127.0.0.1:" + port);
     return server;
   }
 
