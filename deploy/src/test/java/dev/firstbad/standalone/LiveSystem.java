@@ -18,12 +18,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -88,13 +90,30 @@ final class LiveSystem implements AutoCloseable {
     eventually("/api/v1/bisections/" + id, json -> json.path("events").asInt() == events.size());
   }
 
-  /// Imports all logs of a directory, and waits until they are visible.
+  /// Imports all logs of a directory, and waits until they are visible and nothing moves any more:
+  /// what joins bisections follows them later, the larger it is.
   void all(Path logs) {
     List<Imported> results = new ArrayList<>();
     new Import(store::append, InstantSource.system())
         .all(List.of(logs.toString()), InputStream.nullInputStream(), 2, results::add);
     long recorded = results.stream().filter(Imported.Recorded.class::isInstance).count();
     Awaitility.await().atMost(Duration.ofMinutes(10)).until(() -> bisections() >= recorded);
+    AtomicReference<List<String>> before = new AtomicReference<>(List.of());
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(10))
+        .pollInterval(Duration.ofSeconds(10))
+        .until(() -> {
+          List<String> now = taken();
+          return before.getAndSet(now).equals(now);
+        });
+  }
+
+  /// How many records of each topic the read model has taken.
+  private List<String> taken() {
+    return new String(get("/metrics").body(), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> line.startsWith("firstbad_projector_records_total"))
+        .toList();
   }
 
   private long bisections() {

@@ -70,8 +70,8 @@ final class PagesIT {
     String seed = "/bisections/" + system.sample().getFirst().bisection();
     system.append(Hostile.events());
     for (String page : List.of(seed, "/bisections/" + Hostile.ID)) {
-      system.eventually(
-          "/api/v1" + page, json -> json.hasNonNull("confidence")); // the last to come
+      // What is derived last is what a page would still change by.
+      system.eventually("/api/v1" + page, json -> json.hasNonNull("confidence"));
     }
     if (LOGS != null) {
       system.all(Path.of(LOGS));
