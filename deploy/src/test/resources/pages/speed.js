@@ -1,7 +1,7 @@
-// How fast pages are on a first visit: medians of many, one line of JSON a page.
+// How fast pages are on a first visit, in a window that is open: medians of many, one line of JSON a page.
 // usage: node speed.js CHROMIUM URL TIMES < [{"name": …, "path": …}, …]
 const fs = require('fs');
-const { FLAGS, chromium } = require('./browser.js');
+const { FLAGS, chromium, idle } = require('./browser.js');
 
 const [executablePath, url, times] = process.argv.slice(2);
 const pages = JSON.parse(fs.readFileSync(0, 'utf8'));
@@ -13,6 +13,7 @@ async function visit(browser, path) {
   await client.send('Network.enable');
   let bytes = 0;
   client.on('Network.loadingFinished', finished => { bytes += finished.encodedDataLength; });
+  await idle(browser);
   await page.goto(url + path, { waitUntil: 'load' });
   const paint = await page.evaluate(() => new Promise(done => {
     const known = performance.getEntriesByName('first-contentful-paint')[0];

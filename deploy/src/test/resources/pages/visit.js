@@ -7,11 +7,13 @@ const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const [executablePath, url, directory, token] = process.argv.slice(2);
 const pages = JSON.parse(fs.readFileSync(0, 'utf8'));
 const TALLEST = 6000;
+const SLOW = 20_000; // bytes a second
 
 const LOOKS = {
   light: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
   dark: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
-  phone: { viewport: { width: 390, height: 844 }, colorScheme: 'light', isMobile: true, hasTouch: true },
+  // over a line so slow that one can watch pages come
+  phone: { slow: true, viewport: { width: 390, height: 844 }, colorScheme: 'light', isMobile: true, hasTouch: true },
   plain: { viewport: { width: 1280, height: 800 }, colorScheme: 'light', javaScriptEnabled: false },
 };
 
@@ -61,11 +63,18 @@ async function keys(page) {
 
 // One page for all that is looked at in one way: a browser is quick where it has been before.
 async function open(browser, name) {
-  const context = await browser.newContext(LOOKS[name]);
+  const { slow, ...options } = LOOKS[name];
+  const context = await browser.newContext(options);
   await context.addCookies([{ name: 'firstbad', value: token, url }]);
   const page = await context.newPage();
   if (LOOKS[name].javaScriptEnabled !== false) {
     await page.addInitScript(observe);
+  }
+  if (slow) {
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions',
+      { offline: false, latency: 20, downloadThroughput: SLOW, uploadThroughput: SLOW });
   }
   page.on('console', message => {
     if (['error', 'warning'].includes(message.type())) {
