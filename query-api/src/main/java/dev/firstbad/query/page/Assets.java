@@ -22,7 +22,6 @@ public final class Assets {
   private final Asset icon = ours("firstbad.svg", "image/svg+xml");
   private final Asset script = ours("firstbad.js", "text/javascript; charset=utf-8");
   private final Asset htmx = webjar("htmx.org", "dist/htmx.min.js");
-  private final Asset sse = webjar("htmx-ext-sse", "sse.js");
 
   private record Asset(String type, String content, String path) {
     void addTo(RoutesConfig routes) {
@@ -50,12 +49,8 @@ public final class Assets {
     return htmx.path();
   }
 
-  public String sse() {
-    return sse.path();
-  }
-
   void addTo(RoutesConfig routes) {
-    for (Asset asset : new Asset[] {style, icon, script, htmx, sse}) {
+    for (Asset asset : new Asset[] {style, icon, script, htmx}) {
       asset.addTo(routes);
     }
   }

@@ -28,6 +28,9 @@ public record BisectionPage(
     @Nullable Long at,
     long last,
     Viewer viewer) {
+  /// Candidates that are listed without being asked for: more would stand before the search itself.
+  public static final int FEW = 10;
+
   public BisectionPage {
     steps = List.copyOf(steps);
   }

@@ -66,7 +66,7 @@ function replace(now, next) {
     }
   }
   now.replaceWith(next);
-  htmx.process(next);
+  window.htmx?.process(next);
   if (held) {
     next.querySelector(`[href="${CSS.escape(held)}"]`)?.focus({ preventScroll: true });
   }
@@ -83,6 +83,11 @@ function moveSlider(last) {
     document.querySelector('output[for=at]').textContent = `${last} of ${last}`;
   }
 }
+
+// What only spares reloads is asked for when the page is there to be read.
+const { then } = document.currentScript.dataset;
+addEventListener('load', () => requestAnimationFrame(() => setTimeout(() =>
+  document.head.append(Object.assign(document.createElement('script'), { src: then })))));
 
 document.addEventListener('htmx:afterSettle', follow);
 document.addEventListener('visibilitychange', follow);
