@@ -1,6 +1,8 @@
 package dev.firstbad.query.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.firstbad.bisection.Review;
+import dev.firstbad.event.Word;
 import dev.firstbad.query.http.Filtering;
 import dev.firstbad.query.http.Viewer;
 import java.util.LinkedHashSet;
@@ -33,7 +35,18 @@ public record BisectionsPage(
   public record Choice(String name, String label, List<String> words) {}
 
   /// A filter of free text.
-  public record Text(String name, String label, String hint) {}
+  ///
+  /// @param hint an example
+  /// @param pattern what it must match, as HTML has it; null where anything does
+  public record Text(String name, String label, String hint, @Nullable String pattern) {
+    /// What is asked for, where it has a form.
+    public @Nullable String asked() {
+      return pattern == null ? null : "as in " + hint;
+    }
+  }
+
+  private static final String HASH = "[0-9a-fA-F]{4,64}";
+  private static final String TIME = "\\d{4}-\\d\\d-\\d\\d(T.+)?";
 
   public static final List<Choice> CHOICES =
       List.of(
@@ -43,13 +56,13 @@ public record BisectionsPage(
 
   public static final List<Text> TEXTS =
       List.of(
-          new Text("title", "Crash title", "part of it"),
-          new Text("author", "Culprit's author", "name or address"),
-          new Text("recipient", "Told", "address"),
-          new Text("commit", "Commit", "tested or named"),
-          new Text("path", "Culprit's file", "net/ or mm/gup.c"),
-          new Text("from", "From", "2026-01-31"),
-          new Text("to", "To", "2026-12-31"));
+          new Text("title", "Crash title", "part of it", null),
+          new Text("author", "Culprit's author", "name or address", null),
+          new Text("recipient", "Told", "address", null),
+          new Text("commit", "Commit", "tested or named", HASH),
+          new Text("path", "Culprit's file", "net/ or mm/gup.c", null),
+          new Text("from", "From", "2026-01-31", TIME),
+          new Text("to", "To", "2026-12-31", TIME));
 
   /// The conditions that the form has no field for.
   public List<String> others() {
@@ -60,6 +73,11 @@ public record BisectionsPage(
                 && TEXTS.stream().noneMatch(text -> text.name().equals(name)))
         .sorted()
         .toList();
+  }
+
+  /// What such a condition is called on the page.
+  public static String label(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   /// The conditions that no subscription can have.
@@ -83,7 +101,8 @@ public record BisectionsPage(
 
   /// One bisection, as the list shows it.
   ///
-  /// @param answer the culprit, or how it ended
+  /// @param answer the culprit's subject, or what the source says of the end
+  /// @param flags what to mind, and what a person said of the culprit
   public record Row(
       String id,
       String recorded,
@@ -97,6 +116,9 @@ public record BisectionsPage(
       List<String> flags,
       String tested,
       String took) {
+    private static final String WITHDRAWN = Word.of(Review.Word.WITHDRAWN);
+    private static final int LONGEST = 80;
+
     public Row {
       flags = List.copyOf(flags);
     }
@@ -105,6 +127,10 @@ public record BisectionsPage(
       JsonNode outcome = summary.path("outcome");
       JsonNode culprit = outcome.path("culprit");
       Set<String> flags = new LinkedHashSet<>();
+      String said = Json.text(summary.path("review").path("word"));
+      if (!said.isEmpty()) {
+        flags.add(said);
+      }
       summary.path("flags").forEach(flag -> flags.add(flag.path("flag").asText()));
       return new Row(
           summary.path("id").asText(),
@@ -114,11 +140,19 @@ public record BisectionsPage(
           Json.text(outcome.path("type")),
           Json.text(summary.path("crash").path("title")),
           culprit.path("commit").isTextual() ? culprit.path("commit").asText() : null,
-          Json.text(culprit.path("title")),
-          Words.percent(Json.number(summary.path("confidence"))),
+          answer(outcome),
+          said.equals(WITHDRAWN) ? "" : Words.percent(Json.number(summary.path("confidence"))),
           List.copyOf(flags),
           Json.text(summary.path("revisionsTested")),
           Json.duration(summary.path("totalMillis")));
+    }
+
+    private static String answer(JsonNode outcome) {
+      if (outcome.path("culprit").path("title").isTextual()) {
+        return outcome.path("culprit").path("title").asText();
+      }
+      String said = Json.text(outcome.path("error")) + Json.text(outcome.path("statement"));
+      return said.length() > LONGEST ? said.substring(0, LONGEST) + "…" : said;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.firstbad.query.page;
 
 import dev.firstbad.bisection.Bisection;
+import dev.firstbad.bisection.Review;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.Kind;
 import dev.firstbad.event.Outcome;
@@ -31,30 +32,15 @@ public record Ending(
   }
 
   static Ending of(Bisection bisection) {
-    boolean fix = bisection.started() != null && bisection.started().kind() == Kind.FIX;
     return switch (bisection.outcome()) {
-      case Outcome.Culprit(CommitId commit, String title) ->
-          new Ending(
-              fix
-                  ? "The crash is gone since this commit:"
-                  : "This is the first commit with the crash:",
-              commit,
-              title,
-              List.of(),
-              true);
+      case Outcome.Culprit(CommitId commit, String title) -> culprit(bisection, commit, title);
       case Outcome.NotConfirmed(CommitId commit, String title, String why) ->
           about(
               "The search named this commit, but tests of it contradict that (" + why + "):",
               commit,
               title);
       case Outcome.Inconclusive(List<CommitId> candidates, String why) ->
-          new Ending(
-              "It is one of %d commits%s."
-                  .formatted(candidates.size(), why == null ? "" : " (" + why + ")"),
-              null,
-              null,
-              candidates,
-              false);
+          new Ending(open(bisection, candidates.size(), why), null, null, candidates, false);
       case Outcome.Horizon(CommitId commit, String title, String statement) ->
           about("The search reached its bound: " + statement, commit, title);
       case Outcome.NotReproduced(String statement) -> said("The crash did not show: ", statement);
@@ -64,6 +50,35 @@ public record Ending(
       case Outcome.Truncated truncated -> said("The record stops before an end.", "");
       case null -> said("The search is going on.", "");
     };
+  }
+
+  private static Ending culprit(Bisection bisection, CommitId commit, @Nullable String title) {
+    Review review = bisection.review();
+    boolean fix = bisection.started() != null && bisection.started().kind() == Kind.FIX;
+    String named =
+        fix ? "The crash is gone since this commit" : "This is the first commit with the crash";
+    if (review == null) {
+      return new Ending(named + ":", commit, title, List.of(), true);
+    }
+    return review.word() == Review.Word.CONFIRMED
+        ? new Ending(
+            "%s, as %s confirms:".formatted(named, review.author()), commit, title, List.of(), true)
+        : about(
+            "The search named this commit, and %s withdrew it (%s):"
+                .formatted(review.author(), review.reason()),
+            commit,
+            title);
+  }
+
+  /// After a correction the record names only some of those that are left; git names all.
+  private static String open(Bisection bisection, int candidates, @Nullable String why) {
+    String because = why == null ? "" : ": " + why;
+    if (candidates == 0 || bisection.steps().stream().anyMatch(step -> step.correction() != null)) {
+      return "It is open which commit it is" + because + ".";
+    }
+    return candidates == 1
+        ? "It may be one commit%s.".formatted(because)
+        : "It is one of %d commits%s.".formatted(candidates, because);
   }
 
   private static Ending about(String sentence, @Nullable CommitId commit, @Nullable String title) {

@@ -103,7 +103,9 @@ final class ActionsTest {
         post(ONE + "/corrections", CORRECTION + "&expected=" + last, own(), cookie());
 
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(get(ONE, "").body()).contains("corrected");
+    assertThat(get(ONE, "").body())
+        .contains("corrected", "It is open which commit it is", "ann says bad")
+        .doesNotContain("It is one of");
     assertThat(last()).isEqualTo(last + 1);
   }
 
@@ -122,7 +124,10 @@ final class ActionsTest {
 
     assertThat(post(ONE + "/withdrawals", said, own(), cookie()).statusCode()).isEqualTo(303);
 
-    assertThat(get(ONE, "").body()).contains("withdrawn", "it was not built");
+    assertThat(get(ONE, "").body())
+        .contains("The search named this commit, and ann withdrew it (it was not built):")
+        .doesNotContain("This is the first commit with the crash");
+    assertThat(get("/", "").body()).contains("<span class=\"flag\">withdrawn</span>");
   }
 
   @Test
