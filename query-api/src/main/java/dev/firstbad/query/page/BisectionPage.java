@@ -50,7 +50,7 @@ public record BisectionPage(
         bisection,
         Ending.of(bisection),
         steps,
-        Narrowing.of(steps),
+        Narrowing.of(steps, start(bisection)),
         source,
         at,
         last,
@@ -59,6 +59,20 @@ public record BisectionPage(
 
   public String path() {
     return Links.bisection(bisection.id());
+  }
+
+  /// The page of a step, as of the same event.
+  public String step(int number) {
+    return Links.step(bisection.id(), number) + then();
+  }
+
+  /// The log, as of the same event.
+  public String log() {
+    return path() + "/log" + then();
+  }
+
+  private String then() {
+    return at == null ? "" : "?at=" + at;
   }
 
   /// Where it is told that there is something new; empty where the past is shown.
@@ -96,13 +110,30 @@ public record BisectionPage(
     return bisection.effort();
   }
 
+  /// What it took: revisions, and times of machines where they are told.
+  public String spent() {
+    Effort effort = bisection.effort();
+    if (effort == null) {
+      return "";
+    }
+    String tested =
+        effort.revisionsTested() == 1 ? "1 revision" : effort.revisionsTested() + " revisions";
+    String all = tested + " in " + Words.duration(effort.total());
+    return effort.build() == null
+        ? all
+        : "%s (build %s, test %s)"
+            .formatted(all, Words.duration(effort.build()), Words.duration(effort.test()));
+  }
+
   /// The rule that put an address there, and the line it found it in, which mostly says the rule.
   public static String why(Recipient told) {
     String line = told.line();
     if (line == null) {
       return told.rule();
     }
-    return line.startsWith(told.rule()) ? line : told.rule() + ": " + line;
+    return line.regionMatches(true, 0, told.rule(), 0, told.rule().length())
+        ? line
+        : told.rule() + ": " + line;
   }
 
   /// Whether who looks may say something of it: of how it is, not of how it was.
@@ -115,6 +146,18 @@ public record BisectionPage(
     return bisection.outcome() instanceof Outcome.Culprit;
   }
 
+  /// A sentence about it, cut where it names steps.
+  public List<Piece> pieces(String text) {
+    return Piece.of(text, steps.size());
+  }
+
+  /// The corrections that no flag tells of, since they left all as it was.
+  public List<StepRow> corrections() {
+    return flags().stream().anyMatch(flag -> flag.kind() == Flag.Kind.CORRECTED)
+        ? List.of()
+        : steps.stream().filter(StepRow::corrected).toList();
+  }
+
   /// Whether any step tells how long it took.
   public boolean timed() {
     return steps.stream().anyMatch(step -> !step.build().isEmpty() || !step.test().isEmpty());
@@ -123,6 +166,11 @@ public record BisectionPage(
   /// A line of the log that tells something of the whole; 0 where none does.
   public int line(String part) {
     return source.line(Source.WHOLE, Source.Part.valueOf(part));
+  }
+
+  /// The line that says why an address is told; else the one that says that it is.
+  public int line(Recipient told) {
+    return source.line(told);
   }
 
   /// How sure it is that the culprit is right; empty where nobody says.
@@ -138,6 +186,10 @@ public record BisectionPage(
   /// Why it says so.
   public List<Assessment.Ground> grounds() {
     return bisection.assessment() == null ? List.of() : bisection.assessment().grounds();
+  }
+
+  private static @Nullable Integer start(Bisection bisection) {
+    return bisection.search() == null ? null : bisection.search().answer().left();
   }
 
   private static String title(Bisection bisection) {

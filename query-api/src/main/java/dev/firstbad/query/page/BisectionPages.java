@@ -107,7 +107,9 @@ final class BisectionPages {
     Bisection bisection = lookup.state(query);
     List<Event> events = lookup.known(bisection.id(), query.at());
     int number = query.pathNumber("step");
-    StepPage page = StepPage.of(bisection, number, events, assets);
+    String at = context.queryParam("at");
+    String then = at == null ? "" : Pages.query(Map.of("at", at));
+    StepPage page = StepPage.of(bisection, number, events, then, assets);
     pages.show(context, "step.jte", page);
   }
 

@@ -1,12 +1,16 @@
 package dev.firstbad.query.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// How the range narrows, step by step: revisions left on a logarithmic scale.
 ///
-/// @param points a mark a decision
+/// @param points a mark a step; those before the search stand where it began, and those after the
+///   last decision at what that left
 /// @param ticks values of the scale
 public record Narrowing(List<Point> points, List<Tick> ticks) {
   public static final int WIDTH = 960;
@@ -17,32 +21,46 @@ public record Narrowing(List<Point> points, List<Tick> ticks) {
   private static final int BOTTOM = 28;
   private static final double WIDEST = 64;
 
+  /// What a number of three digits takes.
+  private static final double ROOM = 32;
+
   public Narrowing {
     points = List.copyOf(points);
     ticks = List.copyOf(ticks);
   }
 
-  /// A decision, where it is drawn and what it says.
-  public record Point(String x, String y, StepRow step, int left) {}
+  /// A step and where it is drawn.
+  ///
+  /// @param left the revisions that were left when it was decided on
+  /// @param numbered whether there is room for its number
+  public record Point(String x, String y, StepRow step, int left, boolean numbered) {}
 
   /// A value of the scale, and how high it is drawn.
   public record Tick(String y, String label) {}
 
-  static Narrowing of(List<StepRow> steps) {
-    List<StepRow> told = steps.stream().filter(step -> step.left() != null).toList();
-    int most = told.stream().mapToInt(Narrowing::left).max().orElse(0);
-    double stride = Math.min(WIDEST, (double) (WIDTH - LEFT - RIGHT) / Math.max(1, told.size()));
+  /// @param start the revisions that were left when the search began; null where nothing says
+  static Narrowing of(List<StepRow> steps, @Nullable Integer start) {
+    List<Integer> told = steps.stream().map(StepRow::left).filter(Objects::nonNull).toList();
+    if (told.size() < 2) {
+      return new Narrowing(List.of(), List.of());
+    }
+    int first = start == null || start < told.getFirst() ? told.getFirst() : start;
+    int most = Math.max(first, Collections.max(told));
+    double stride = Math.min(WIDEST, (double) (WIDTH - LEFT - RIGHT) / steps.size());
+    int apart = (int) Math.ceil(ROOM / stride);
     List<Point> points = new ArrayList<>();
-    for (int i = 0; i < told.size(); i++) {
-      double x = LEFT + stride * (i + 0.5);
-      int left = left(told.get(i));
-      points.add(new Point(number(x), number(y(left, most)), told.get(i), left));
+    int left = first;
+    for (int i = 0; i < steps.size(); i++) {
+      StepRow step = steps.get(i);
+      left = step.left() == null ? left : step.left();
+      String x = number(LEFT + stride * (i + 0.5));
+      points.add(new Point(x, number(y(left, most)), step, left, i % apart == 0));
     }
     return new Narrowing(points, ticks(most));
   }
 
   public boolean isWorthIt() {
-    return points.size() > 1;
+    return !points.isEmpty();
   }
 
   /// The corners of the line through all points, as SVG has them.
@@ -70,10 +88,6 @@ public record Narrowing(List<Point> points, List<Tick> ticks) {
   private static double y(int left, int most) {
     double share = Math.log1p(left) / Math.log1p(Math.max(1, most));
     return TOP + (1 - share) * (HEIGHT - TOP - BOTTOM);
-  }
-
-  private static int left(StepRow step) {
-    return step.left() == null ? 0 : step.left();
   }
 
   private static String number(double value) {

@@ -18,8 +18,8 @@ public record RecipientPage(Frame frame, String address, List<Row> rows, @Nullab
   /// A bisection that tells it.
   ///
   /// @param told each way in which it does
-  /// @param line of the log that says so; 0 where none does
-  public record Row(Bisection bisection, Ending ending, List<Recipient> told, int line) {
+  /// @param source which lines of the log say so
+  public record Row(Bisection bisection, Ending ending, List<Recipient> told, Source source) {
     public Row {
       told = List.copyOf(told);
     }
@@ -31,7 +31,12 @@ public record RecipientPage(Frame frame, String address, List<Row> rows, @Nullab
           bisection,
           Ending.of(bisection),
           all.stream().filter(told -> told.address().equalsIgnoreCase(address)).toList(),
-          Source.of(events).line(Source.WHOLE, Source.Part.RECIPIENTS));
+          Source.of(events));
+    }
+
+    /// The line that says why; 0 where none does.
+    public int line(Recipient told) {
+      return source.line(told);
     }
 
     public String crash() {

@@ -10,6 +10,7 @@ import dev.firstbad.event.CrashReported;
 import dev.firstbad.event.DecisionTaken;
 import dev.firstbad.event.Event;
 import dev.firstbad.event.EventBody;
+import dev.firstbad.event.Recipient;
 import dev.firstbad.event.RecipientsResolved;
 import dev.firstbad.event.RevisionSelected;
 import dev.firstbad.event.RunFinished;
@@ -31,11 +32,15 @@ final class Source {
     RUNS,
     CRASH,
     DECISION,
+    LEFT,
     CULPRIT,
     SIGNATURES,
     RECIPIENTS,
     END
   }
+
+  /// How git begins to say how many revisions are left.
+  private static final String COUNTED = "Bisecting:";
 
   /// The step of what is told of the whole bisection.
   static final int WHOLE = 0;
@@ -43,6 +48,7 @@ final class Source {
   private record Key(int step, Part part) {}
 
   private final Map<Key, Integer> lines = new HashMap<>();
+  private final Map<String, Integer> described = new HashMap<>();
 
   private Source() {}
 
@@ -55,6 +61,7 @@ final class Source {
       }
       if (printed.first() <= printed.last()) {
         source.add(printed.event().body(), step, printed.first());
+        source.within(printed, step);
       }
     }
     return source;
@@ -63,6 +70,30 @@ final class Source {
   /// The first line that tells it, from 1; 0 where no line does.
   int line(int step, Part part) {
     return lines.getOrDefault(new Key(step, part), 0);
+  }
+
+  /// The line of the culprit's description that is why somebody is told; else the one that says
+  /// that they are; 0 where none does.
+  int line(Recipient told) {
+    int telling = line(WHOLE, Part.RECIPIENTS);
+    return told.line() == null ? telling : described.getOrDefault(told.line().strip(), telling);
+  }
+
+  private void within(LogWriter.Printed printed, int step) {
+    int number = printed.first();
+    for (String line : (Iterable<String>) printed.text().lines()::iterator) {
+      if (printed.event().body() instanceof CommitDescribed) {
+        described.putIfAbsent(line.strip(), number);
+      } else if (printed.event().body() instanceof DecisionTaken decision
+          && line.startsWith(COUNTED)) {
+        lines.putIfAbsent(new Key(step(decision, step), Part.LEFT), number);
+      }
+      number++;
+    }
+  }
+
+  private static int step(DecisionTaken decision, int current) {
+    return decision.step() == null ? current : decision.step();
   }
 
   /// What is told twice, as a verdict after a longer test, has its first line.
@@ -77,8 +108,7 @@ final class Source {
           case RunsSummarised runs -> new Key(runs.step(), Part.RUNS);
           case CrashReported crash ->
               new Key(crash.step() == null ? WHOLE : crash.step(), Part.CRASH);
-          case DecisionTaken decision ->
-              new Key(decision.step() == null ? step : decision.step(), Part.DECISION);
+          case DecisionTaken decision -> new Key(step(decision, step), Part.DECISION);
           case CommitDescribed commit -> new Key(WHOLE, Part.CULPRIT);
           case SignaturesCompared compared -> new Key(WHOLE, Part.SIGNATURES);
           case RecipientsResolved recipients -> new Key(WHOLE, Part.RECIPIENTS);

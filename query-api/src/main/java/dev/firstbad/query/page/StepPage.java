@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// All that is known of one step, with the lines of the log that say it.
 ///
 /// @param raw those lines, by their numbers
-public record StepPage(Frame frame, BisectionId id, StepRow row, Step step, List<Raw> raw) {
+/// @param then what addresses end with, to stay in the same past
+public record StepPage(
+    Frame frame, Bisection bisection, StepRow row, Step step, List<Raw> raw, String then) {
   private static final int MOST_LINES = 500;
 
   public StepPage {
@@ -23,7 +25,8 @@ public record StepPage(Frame frame, BisectionId id, StepRow row, Step step, List
   /// A line of the log.
   public record Raw(int number, String text) {}
 
-  static StepPage of(Bisection bisection, int number, List<Event> events, Assets assets) {
+  static StepPage of(
+      Bisection bisection, int number, List<Event> events, String then, Assets assets) {
     Step step =
         bisection.steps().stream()
             .filter(one -> one.number() == number)
@@ -35,7 +38,22 @@ public record StepPage(Frame frame, BisectionId id, StepRow row, Step step, List
             "Step %d of %s".formatted(number, bisection.id()), Frame.Section.BISECTIONS, assets);
     StepRow row = StepRow.of(step, Source.of(events));
     return new StepPage(
-        frame, bisection.id(), row, step, raw(step, following(bisection, step), events));
+        frame, bisection, row, step, raw(step, following(bisection, step), events), then);
+  }
+
+  public BisectionId id() {
+    return bisection.id();
+  }
+
+  public String log() {
+    return Links.bisection(id()) + "/log" + then;
+  }
+
+  /// Another step of the same search; empty where there is none.
+  public String neighbour(int by) {
+    int number = step.number() + by;
+    boolean known = bisection.steps().stream().anyMatch(one -> one.number() == number);
+    return known ? Links.step(id(), number) + then : "";
   }
 
   public @Nullable String rationale() {

@@ -8,6 +8,7 @@ import dev.firstbad.event.DecisionTaken;
 import dev.firstbad.event.RunFinished;
 import dev.firstbad.event.RunsSummarised;
 import dev.firstbad.event.SelectionReason;
+import dev.firstbad.event.StepCorrected;
 import dev.firstbad.event.Verdict;
 import dev.firstbad.event.Word;
 import java.time.Duration;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One step, as a row of the table of steps.
 ///
+/// @param unbuilt how the build failed; empty where it did not
 /// @param why why it was tested: a release's name, or the reason
 /// @param told what git was told; empty where nothing was
 /// @param left revisions that were left after it; null where nothing says
 /// @param runs a mark a run
+/// @param correction who corrected it and why; empty where nobody did
 /// @param all set where the source only says how all runs ended, and not how many they were
 public record StepRow(
     int number,
@@ -33,8 +36,9 @@ public record StepRow(
     @Nullable Integer left,
     List<Mark> runs,
     @Nullable Mark all,
+    String unbuilt,
     boolean mixed,
-    boolean corrected,
+    String correction,
     String build,
     String test,
     Lines lines) {
@@ -43,7 +47,11 @@ public record StepRow(
   }
 
   /// Lines of the log that tell of the step; 0 where none does.
-  public record Lines(int revision, int build, int runs, int decision) {}
+  public record Lines(int revision, int build, int runs, int decision, int left) {}
+
+  public boolean corrected() {
+    return !correction.isEmpty();
+  }
 
   public String leftText() {
     return left == null ? "" : left.toString();
@@ -63,15 +71,17 @@ public record StepRow(
         left(decision),
         runs(step),
         all != null && all.count() == null ? Mark.of(all.result()) : null,
+        unbuilt(step.build()),
         step.mixed(),
-        step.correction() != null,
+        correction(step.correction()),
         build(step.build()),
         test(step),
         new Lines(
             source.line(number, Source.Part.REVISION),
             source.line(number, Source.Part.BUILD),
             source.line(number, Source.Part.RUNS),
-            source.line(number, Source.Part.DECISION)));
+            source.line(number, Source.Part.DECISION),
+            source.line(number, Source.Part.LEFT)));
   }
 
   /// A person's word counts more than a policy's.
@@ -80,6 +90,12 @@ public record StepRow(
       return step.correction().verdict();
     }
     return step.judged() == null ? null : step.judged().verdict();
+  }
+
+  private static String correction(@Nullable StepCorrected said) {
+    return said == null
+        ? ""
+        : "to %s by %s: %s".formatted(Word.of(said.verdict()), said.author(), said.reason());
   }
 
   private static String why(Step step) {
@@ -106,12 +122,13 @@ public record StepRow(
   }
 
   private static String build(@Nullable BuildFinished build) {
-    if (build == null) {
-      return "";
-    }
-    return build.result() == BuildResult.BUILT
-        ? Words.duration(build.duration())
-        : Word.of(build.result());
+    return build == null ? "" : Words.duration(build.duration());
+  }
+
+  private static String unbuilt(@Nullable BuildFinished build) {
+    return build == null || build.result() == BuildResult.BUILT
+        ? ""
+        : "build " + Word.of(build.result());
   }
 
   private static String test(Step step) {

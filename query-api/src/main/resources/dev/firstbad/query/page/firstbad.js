@@ -7,6 +7,22 @@ document.addEventListener('input', event => {
   }
 });
 
+// The step that is looked at below the table goes away again.
+const close = () => document.getElementById('shown')?.replaceChildren();
+document.addEventListener('click', event => event.target.matches('.close') && close());
+document.addEventListener('keydown', event => event.key === 'Escape' && close());
+
+// What is wrong with a filter is said where its answer would be.
+document.addEventListener('htmx:configRequest', event => { event.detail.headers.Accept = 'text/html'; });
+document.addEventListener('htmx:beforeSwap', event => {
+  if (event.detail.xhr.status >= 400) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+    event.detail.selectOverride = '#main > :not(h1)';
+    event.detail.swapOverride = 'innerHTML';
+  }
+});
+
 // What the page shows follows the record a moment later, so it is asked for twice; the second time is
 // mostly answered by "not modified".
 const AT_MOST_EVERY = 1000;

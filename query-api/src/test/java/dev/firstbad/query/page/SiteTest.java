@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +57,41 @@ final class SiteTest {
         .contains("mm/gup: allow to react to fatal signals")
         .contains("bgeffon@google.com")
         .contains("href=\"/bisections/5eed/log#L");
+  }
+
+  @Test
+  void what_is_counted_and_who_is_told_leads_to_the_very_line() {
+    String page = world.page("/bisections/" + Seed.ID);
+    List<String> log = world.page("/api/v1/bisections/" + Seed.ID + "/log").lines().toList();
+
+    assertThat(log.get(line(page, ">2859<"))).startsWith("Bisecting: 2859 revisions left");
+    assertThat(log.get(line(page, ">line \\d+<"))).contains("Signed-off-by: Andrew Morton");
+  }
+
+  /// The index of the line that the first link of such a text leads to.
+  private static int line(String page, String text) {
+    Matcher link = Pattern.compile("#L(\\d+)\"[^>]*" + text).matcher(page);
+    assertThat(link.find()).as(text).isTrue();
+    return Integer.parseInt(link.group(1)) - 1;
+  }
+
+  @Test
+  void each_step_is_drawn_and_leads_to_itself() {
+    assertThat(links(world.page("/bisections/" + Seed.ID)))
+        .filteredOn(link -> link.matches(".*/steps/\\d+"))
+        .hasSize(2 * 16); // in the chart and in the table
+  }
+
+  @Test
+  void what_the_past_leads_to_is_past_as_well() {
+    List<String> ahead = links(world.page("/bisections/" + Seed.ID + "?at=20"));
+
+    assertThat(ahead)
+        .filteredOn(link -> link.matches(".*/(log\\b|steps/).*"))
+        .hasSizeGreaterThan(5)
+        .allMatch(link -> link.contains("?at=20"));
+    assertThat(world.page("/bisections/" + Seed.ID + "/steps/3?at=20"))
+        .contains("/bisections/" + Seed.ID + "?at=20#step-3", "/log?at=20#L");
   }
 
   @Test
