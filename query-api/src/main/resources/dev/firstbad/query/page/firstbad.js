@@ -12,6 +12,12 @@ const close = () => document.getElementById('shown')?.replaceChildren();
 document.addEventListener('click', event => event.target.matches('.close') && close());
 document.addEventListener('keydown', event => event.key === 'Escape' && close());
 
+document.addEventListener('htmx:afterSettle', event => {
+  if (event.detail.target.id === 'shown') {
+    event.detail.requestConfig.elt.closest('tr').scrollIntoView({ block: 'nearest' });
+  }
+});
+
 // What is wrong with a filter is said where its answer would be.
 document.addEventListener('htmx:configRequest', event => { event.detail.headers.Accept = 'text/html'; });
 document.addEventListener('htmx:beforeSwap', event => {
