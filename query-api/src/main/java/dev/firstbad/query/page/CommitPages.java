@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The pages of what bisections have in common: commits, blamed or tested, and binaries.
 final class CommitPages {
+  private static final int MOST_REVIEWS = 50;
+
   private final Pages pages;
   private final Assets assets;
   private final Bisections bisections;
@@ -67,7 +69,9 @@ final class CommitPages {
       return;
     }
     int independent = reports.independent(commit, query.sight());
-    CulpritPage page = CulpritPage.of(report.get(), independent, changes(report.get()), assets);
+    CulpritPage page =
+        CulpritPage.of(
+            report.get(), independent, changes(report.get()), reviews(commit, query), assets);
     pages.show(context, "culprit.jte", page);
   }
 
@@ -90,7 +94,11 @@ final class CommitPages {
     Frame frame = new Frame(subject.isEmpty() ? commit.hex() : subject, null, assets);
     Findings findings = Findings.of(evidence, titles(evidence), query.cursor());
     int blamedBy = report == null ? 0 : report.total();
-    return new CommitPage(frame, commit, subject, blamedBy, findings);
+    return new CommitPage(frame, commit, subject, blamedBy, reviews(commit, query), findings);
+  }
+
+  private List<Reviewed> reviews(CommitId commit, Parameters query) {
+    return Reviewed.of(commit, bisections.reviewed(commit, query.sight(), MOST_REVIEWS));
   }
 
   private void signature(Context context) {

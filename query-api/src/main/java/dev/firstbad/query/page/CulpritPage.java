@@ -16,10 +16,17 @@ import java.util.Set;
 ///
 /// @param independent how many of the bisections found it independently
 /// @param changes what it changes, as git counts it; empty where nobody says
+/// @param withdrawn by people, so that those bisections name it no more
 /// @param people all that any of its bisections tells
 public record CulpritPage(
-    Frame frame, CulpritReport report, int independent, String changes, List<Person> people) {
+    Frame frame,
+    CulpritReport report,
+    int independent,
+    String changes,
+    List<Reviewed> withdrawn,
+    List<Person> people) {
   public CulpritPage {
+    withdrawn = List.copyOf(withdrawn);
     people = List.copyOf(people);
   }
 
@@ -32,10 +39,16 @@ public record CulpritPage(
     }
   }
 
-  static CulpritPage of(CulpritReport report, int independent, String changes, Assets assets) {
+  static CulpritPage of(
+      CulpritReport report,
+      int independent,
+      String changes,
+      List<Reviewed> reviews,
+      Assets assets) {
     String title = report.title() == null ? report.commit().hex() : report.title();
     Frame frame = new Frame(title, Frame.Section.CULPRITS, assets);
-    return new CulpritPage(frame, report, independent, changes, people(report.blames()));
+    List<Reviewed> withdrawn = reviews.stream().filter(Reviewed::isWithdrawn).toList();
+    return new CulpritPage(frame, report, independent, changes, withdrawn, people(report.blames()));
   }
 
   public String author() {

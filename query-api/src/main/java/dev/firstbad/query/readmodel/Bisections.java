@@ -2,6 +2,7 @@ package dev.firstbad.query.readmodel;
 
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.CommitId;
 import dev.firstbad.wire.Topic;
 import dev.firstbad.wire.Topics;
 import java.sql.Connection;
@@ -28,6 +29,9 @@ public final class Bisections {
       SELECT id FROM bisections WHERE id >= ?1 AND id < ?2 AND hidden = 0
       ORDER BY 1 LIMIT ?3\
       """;
+
+  private static final String REVIEWED =
+      "EXISTS (SELECT 1 FROM measures WHERE of = row AND review IS NOT NULL)";
 
   private static final String PLACE = "recorded_at, id";
   private static final int AT_ONCE = 20;
@@ -68,6 +72,14 @@ public final class Bisections {
   public Page<Bisection> telling(String address, Sight sight, @Nullable Cursor after, int limit) {
     Where where = Where.of(BisectionFilter.ALL, sight).and(Where.told(address)).after(after, PLACE);
     return model.read(connection -> states(connection, where, limit));
+  }
+
+  /// The first of those that name this culprit of which a person said whether it is right, the last
+  /// recorded first.
+  public List<Bisection> reviewed(CommitId culprit, Sight sight, int limit) {
+    Where where =
+        Where.of(BisectionFilter.ALL, sight).and("culprit = ?", culprit.hex()).and(REVIEWED);
+    return model.read(connection -> states(connection, where, limit).items());
   }
 
   /// Takes bisections one by one.
