@@ -1,8 +1,10 @@
 package dev.firstbad.query.page;
 
+import dev.firstbad.bisection.Bisection;
 import dev.firstbad.comparison.Comparison;
 import dev.firstbad.query.http.Lookup;
 import dev.firstbad.query.http.Parameters;
+import dev.firstbad.query.readmodel.Bisections;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -10,14 +12,18 @@ import java.util.Map;
 
 /// The page of two bisections.
 final class ComparePages {
+  private static final int SUGGESTED = 20;
+
   private final Pages pages;
   private final Assets assets;
   private final Lookup lookup;
+  private final Bisections bisections;
 
-  ComparePages(Pages pages, Assets assets, Lookup lookup) {
+  ComparePages(Pages pages, Assets assets, Lookup lookup, Bisections bisections) {
     this.pages = pages;
     this.assets = assets;
     this.lookup = lookup;
+    this.bisections = bisections;
   }
 
   void addTo(RoutesConfig routes) {
@@ -30,9 +36,17 @@ final class ComparePages {
     }
     Parameters query = Parameters.of(context, "a", "b");
     Map<String, String> given = Pages.given(query, List.of("a", "b"));
-    Comparison comparison =
-        given.size() < 2 ? null : Comparison.of(lookup.named(query, "a"), lookup.named(query, "b"));
+    pages.show(context, "compare.jte", page(query, given));
+  }
+
+  private ComparePage page(Parameters query, Map<String, String> given) {
     Frame frame = new Frame("Compare", Frame.Section.BISECTIONS, assets);
-    pages.show(context, "compare.jte", new ComparePage(frame, given, comparison));
+    if (!given.containsKey("a")) {
+      return ComparePage.of(frame, given);
+    }
+    Bisection a = lookup.named(query, "a");
+    return given.containsKey("b")
+        ? ComparePage.of(frame, given, Comparison.of(a, lookup.named(query, "b")))
+        : ComparePage.of(frame, given, a, bisections.alike(a, query.sight(), SUGGESTED));
   }
 }

@@ -20,6 +20,11 @@ public final class Links {
     return "/compare" + Pages.query(Map.of("a", id.value()));
   }
 
+  /// The comparison of two bisections.
+  public static String compare(BisectionId a, BisectionId b) {
+    return "/compare" + Pages.query(Map.of("a", a.value(), "b", b.value()));
+  }
+
   /// What a person should look at in a bisection.
   public static String alerts(BisectionId id) {
     return AlertsPage.PATH + Pages.query(Map.of("bisection", id.value()));

@@ -44,7 +44,7 @@ public final class Site {
             new AlertPages(pages, assets, new AlertList(model, topics), bisections)::addTo,
             new AuditPages(pages, assets, new Audit(model), bisections)::addTo,
             new RecipientPages(pages, assets, bisections, events)::addTo,
-            new ComparePages(pages, assets, lookup)::addTo,
+            new ComparePages(pages, assets, lookup, bisections)::addTo,
             new OverviewPages(pages, assets, new Statistics(model))::addTo,
             new LoginPages(pages, assets, parts.gate())::addTo,
             new WordPages(pages, assets, speech)::addTo,

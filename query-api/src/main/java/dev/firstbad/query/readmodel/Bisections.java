@@ -3,6 +3,7 @@ package dev.firstbad.query.readmodel;
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.CommitId;
+import dev.firstbad.event.Outcome;
 import dev.firstbad.wire.Topic;
 import dev.firstbad.wire.Topics;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,19 @@ public final class Bisections {
   public List<Bisection> reviewed(CommitId culprit, Sight sight, int limit) {
     Where where =
         Where.of(BisectionFilter.ALL, sight).and("culprit = ?", culprit.hex()).and(REVIEWED);
+    return model.read(connection -> states(connection, where, limit).items());
+  }
+
+  /// The first of the others that look for the same crash or name the same culprit, the last
+  /// recorded first.
+  public List<Bisection> alike(Bisection one, Sight sight, int limit) {
+    String title = one.crash() == null ? "" : one.crash().title().toLowerCase(Locale.ROOT);
+    String culprit =
+        one.outcome() instanceof Outcome.Culprit(CommitId commit, var subject) ? commit.hex() : "";
+    Where where =
+        Where.of(BisectionFilter.ALL, sight)
+            .and("id <> ?", one.id().value())
+            .and(Membership.alike(title, culprit));
     return model.read(connection -> states(connection, where, limit).items());
   }
 

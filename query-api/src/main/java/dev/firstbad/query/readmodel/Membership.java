@@ -27,6 +27,17 @@ record Membership(String those, String among, List<Object> arguments) {
         List.of(arguments));
   }
 
+  /// Those that look for a crash of this title, or name this culprit.
+  static Membership alike(String title, String culprit) {
+    return new Membership(
+        """
+        SELECT row FROM bisections WHERE title = ? AND title <> ''
+        UNION SELECT row FROM bisections WHERE culprit = ?\
+        """,
+        "(title = ? AND title <> '' OR culprit = ?)",
+        List.of(title, culprit));
+  }
+
   /// Those whose words, or those of a note, meet a query of FTS5, which costs the same for one as
   /// for all.
   static Membership inWords(String query) {

@@ -102,16 +102,6 @@ final class AuditPagesTest {
   }
 
   @Test
-  void two_bisections_are_compared_step_by_step() {
-    assertThat(world.page("/compare")).contains("name=\"a\"", "Name two bisections");
-    assertThat(world.page("/compare?a=hostile&b=hostile"))
-        .contains("judged them alike, to the end", "href=\"/bisections/hostile/steps/1\"")
-        .doesNotContain("contradict, on", "<script>alert");
-    assertThat(world.get("/compare?a=hostile&b=nothing", "Accept", "text/html").statusCode())
-        .isEqualTo(404);
-  }
-
-  @Test
   void the_overview_counts_what_the_list_has() {
     JsonNode outcomes = world.json("/api/v1/facets").path("outcome");
 
