@@ -32,7 +32,7 @@ final class ShowFlaky implements Runnable {
   @Option(
       names = "--sort",
       defaultValue = "pairs",
-      description = "pairs, rate, runs, cost or last (default: ${DEFAULT-VALUE})")
+      description = "pairs, same-bug, mixed, rate, runs, cost or last (default: ${DEFAULT-VALUE})")
   private String sort;
 
   @Option(names = "--from", paramLabel = "TIME", description = "seen at or after (RFC 3339)")

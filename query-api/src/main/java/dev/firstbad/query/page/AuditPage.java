@@ -65,6 +65,8 @@ public record AuditPage(
   public static final List<Column> COLUMNS =
       List.of(
           new Column(Sort.PAIRS, "Contradictions"),
+          new Column(Sort.SAME_BUG, "Contradictions of one bug"),
+          new Column(Sort.MIXED, "Mixed tests"),
           new Column(Sort.RATE, "Crash rate"),
           new Column(Sort.RUNS, "Runs"),
           new Column(Sort.COST, "Hours spent"),

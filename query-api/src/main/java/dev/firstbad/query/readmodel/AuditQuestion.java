@@ -26,6 +26,8 @@ public record AuditQuestion(
   /// What is most of comes first.
   public enum Sort {
     PAIRS("pairs"),
+    SAME_BUG("same"),
+    MIXED("mixed"),
     RATE("CASE runs WHEN 0 THEN 0 ELSE 1000000 * failures / runs END"),
     RUNS("runs"),
     COST("millis"),

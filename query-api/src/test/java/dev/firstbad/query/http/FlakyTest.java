@@ -7,6 +7,7 @@ import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.Draft;
 import dev.firstbad.event.Event;
+import dev.firstbad.event.Hostile;
 import dev.firstbad.event.RevisionSelected;
 import dev.firstbad.event.RunResult;
 import dev.firstbad.event.RunsSummarised;
@@ -19,11 +20,14 @@ import dev.firstbad.query.Written;
 import dev.firstbad.query.access.Anonymous;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class FlakyTest {
   @TempDir private Path directory;
@@ -62,6 +66,29 @@ final class FlakyTest {
       assertThat(csv.lines().skip(1).map(line -> line.split(",", 2)[0]))
           .containsExactlyElementsOf(keys(world, "/api/v1/flaky?group=commit&minRuns=0"))
           .hasSizeGreaterThan(200);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pairs, pairs",
+    "same-bug, pairsOfSameBug",
+    "mixed, mixed",
+    "runs, runs",
+    "cost, spentMillis"
+  })
+  void what_is_most_of_comes_first(String sort, String field) {
+    List<List<Event>> all = new ArrayList<>(Samples.many(1, 60));
+    all.add(Hostile.events());
+    try (World world = new World(directory, World.Seen.API, Anonymous.READ, 0).with(all)) {
+      List<Long> ranks = new ArrayList<>();
+      world
+          .json("/api/v1/flaky?limit=200&sort=" + sort)
+          .path("items")
+          .forEach(item -> ranks.add(item.path(field).asLong()));
+
+      assertThat(ranks).isSortedAccordingTo(Comparator.reverseOrder());
+      assertThat(ranks.getFirst()).isPositive();
     }
   }
 

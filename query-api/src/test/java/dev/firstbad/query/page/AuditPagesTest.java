@@ -40,16 +40,17 @@ final class AuditPagesTest {
     world.close();
   }
 
-  @Test
-  void the_audit_ranks_as_the_api_does() {
+  @ParameterizedTest
+  @ValueSource(strings = {"runs", "same-bug", "mixed"})
+  void the_audit_ranks_as_the_api_does(String sort) {
     List<String> api = new ArrayList<>();
-    for (JsonNode item : world.json("/api/v1/flaky?sort=runs").path("items")) {
+    for (JsonNode item : world.json("/api/v1/flaky?sort=" + sort).path("items")) {
       api.add(item.path("key").asText());
     }
 
     List<String> page =
         COMMIT
-            .matcher(world.page("/audit?sort=runs"))
+            .matcher(world.page("/audit?sort=" + sort))
             .results()
             .map(found -> found.group(1))
             .toList();
