@@ -33,7 +33,8 @@ final class FlakyJson {
         .put("commit", item.commit())
         .put("tests", item.tests())
         .put("buildFailed", item.buildFailed())
-        .put("bootFailed", item.bootFailed());
+        .put("bootFailed", item.bootFailed())
+        .put("spentMillis", item.spent().toMillis());
   }
 
   static ObjectNode of(Resting item) {

@@ -55,7 +55,7 @@ public final class Audit {
       """
       SELECT * FROM (
         SELECT count(*) AS tests, commit_id, sum(showing = 'BUILD_FAILED') AS build,
-          sum(showing = 'BOOT_FAILED') AS boot
+          sum(showing = 'BOOT_FAILED') AS boot, sum(millis) AS millis
         FROM sightings WHERE hidden <= $hidden AND showing <> 'NOTHING'
         GROUP BY commit_id HAVING build + boot = count(*))
       WHERE (tests, commit_id) < (?, ?) ORDER BY tests DESC, commit_id DESC LIMIT ?\
@@ -107,13 +107,7 @@ public final class Audit {
 
   /// The commits that never were of use, those tested most often first.
   public Page<Unusable> unusable(Sight sight, @Nullable Cursor after, int limit) {
-    return page(
-        UNUSABLE,
-        sight,
-        List.of(),
-        after,
-        limit,
-        row -> new Unusable(row.getString(2), row.getInt(1), row.getInt(3), row.getInt(4)));
+    return page(UNUSABLE, sight, List.of(), after, limit, Audit::unusable);
   }
 
   /// The bisections whose culprit rests on a flaky step, the last recorded first.
@@ -171,6 +165,15 @@ public final class Audit {
       select.setObject(i + 1, arguments.get(i));
     }
     return select;
+  }
+
+  private static Unusable unusable(ResultSet row) throws SQLException {
+    return new Unusable(
+        row.getString("commit_id"),
+        row.getInt("tests"),
+        row.getInt("build"),
+        row.getInt("boot"),
+        Duration.ofMillis(row.getLong("millis")));
   }
 
   private static Flakiness flakiness(ResultSet row) throws SQLException {

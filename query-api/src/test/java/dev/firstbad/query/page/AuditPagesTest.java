@@ -3,14 +3,28 @@ package dev.firstbad.query.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.firstbad.event.BisectionConcluded;
+import dev.firstbad.event.BisectionId;
+import dev.firstbad.event.BuildFinished;
+import dev.firstbad.event.BuildResult;
+import dev.firstbad.event.CommitId;
+import dev.firstbad.event.Draft;
+import dev.firstbad.event.Effort;
+import dev.firstbad.event.Event;
+import dev.firstbad.event.EventBody;
 import dev.firstbad.event.Hostile;
+import dev.firstbad.event.Outcome;
+import dev.firstbad.event.RevisionSelected;
+import dev.firstbad.event.SelectionReason;
 import dev.firstbad.query.Samples;
 import dev.firstbad.query.World;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +84,37 @@ final class AuditPagesTest {
     assertThat(world.page("/audit?group=" + group))
         .contains("<svg class=\"interval\"", "class=\"span\"")
         .containsPattern("\\d+ to \\d+ %");
+  }
+
+  @Test
+  void what_cannot_be_tested_is_told_with_the_hours_that_went_into_it() {
+    CommitId broken = new CommitId("b0".repeat(20));
+    world.with(
+        List.of(
+            placed(
+                "broken",
+                new RevisionSelected(1, broken, SelectionReason.RELEASE, "v9.1", null, ""),
+                new BuildFinished(1, BuildResult.FAILED, "gcc", null, null, "no such header"),
+                new BisectionConcluded(
+                    new Outcome.NotReproduced("it did not build"),
+                    new Effort(1, Duration.ofMinutes(90), null, null),
+                    null))));
+
+    assertThat(world.page("/audit/unusable"))
+        .containsPattern(
+            "/commits/%s\">.*<td class=\"n\">1</td><td class=\"n\">1</td><td class=\"n\">0</td>"
+                    .formatted(broken.hex())
+                + "<td class=\"n\">1.5</td>");
+    assertThat(world.json("/api/v1/flaky/unusable").path("items").findValue("spentMillis").asLong())
+        .isEqualTo(Duration.ofMinutes(90).toMillis());
+  }
+
+  private static List<Event> placed(String id, EventBody... bodies) {
+    return Draft.place(
+        Stream.of(bodies).map(Draft::said).toList(),
+        new BisectionId(id),
+        Samples.RECORDED,
+        "/test");
   }
 
   @Test
