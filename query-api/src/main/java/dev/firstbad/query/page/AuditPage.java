@@ -29,13 +29,15 @@ public record AuditPage(
 
   /// What was tested under one name.
   ///
+  /// @param name of a commit the release, or the subject; empty where neither is told
   /// @param interval drawn from 0 to 100
-  public record Row(Flakiness item, String href, String label, Interval interval) {
-    static Row of(Flakiness item, Group group) {
+  public record Row(Flakiness item, String href, String label, String name, Interval interval) {
+    static Row of(Flakiness item, Group group, String name) {
       return new Row(
           item,
           AuditPage.href(item.key(), group),
           AuditPage.label(item.key(), group),
+          name,
           Interval.of(item));
     }
 

@@ -6,6 +6,7 @@ import dev.firstbad.query.http.Parameters;
 import dev.firstbad.query.readmodel.Audit;
 import dev.firstbad.query.readmodel.AuditQuestion;
 import dev.firstbad.query.readmodel.Bisections;
+import dev.firstbad.query.readmodel.CommitNames;
 import dev.firstbad.query.readmodel.Flakiness;
 import dev.firstbad.query.readmodel.Page;
 import dev.firstbad.query.readmodel.Resting;
@@ -24,12 +25,14 @@ final class AuditPages {
   private final Assets assets;
   private final Audit audit;
   private final Bisections bisections;
+  private final CommitNames names;
 
-  AuditPages(Pages pages, Assets assets, Audit audit, Bisections bisections) {
+  AuditPages(Pages pages, Assets assets, Audit audit, Bisections bisections, CommitNames names) {
     this.pages = pages;
     this.assets = assets;
     this.audit = audit;
     this.bisections = bisections;
+    this.names = names;
   }
 
   void addTo(RoutesConfig routes) {
@@ -46,8 +49,15 @@ final class AuditPages {
     AuditQuestion question = Auditing.of(query);
     Map<String, String> given = Pages.given(query, Auditing.NAMES);
     Page<Flakiness> page = audit.flaky(question, query.sight(), query.cursor(), query.limit());
+    Map<String, String> called =
+        question.group() == AuditQuestion.Group.COMMIT
+            ? names.of(page.items().stream().map(Flakiness::key).toList(), query.sight())
+            : Map.of();
     List<AuditPage.Row> rows =
-        page.items().stream().map(item -> AuditPage.Row.of(item, question.group())).toList();
+        page.items().stream()
+            .map(item ->
+                AuditPage.Row.of(item, question.group(), called.getOrDefault(item.key(), "")))
+            .toList();
     String next = Pages.next(AuditPage.PATH, given, page.next());
     pages.show(
         context, "audit.jte", new AuditPage(frame("Flaky tests"), question, given, rows, next));
@@ -56,11 +66,13 @@ final class AuditPages {
   private void unusable(Context context) {
     Parameters query = Parameters.of(context, "limit", "cursor");
     Page<Unusable> page = audit.unusable(query.sight(), query.cursor(), query.limit());
+    Map<String, String> called =
+        names.of(page.items().stream().map(Unusable::commit).toList(), query.sight());
     String next = Pages.next(UNUSABLE, Map.of(), page.next());
     pages.show(
         context,
         "unusable.jte",
-        new UnusablePage(frame("Commits that cannot be tested"), page.items(), next));
+        new UnusablePage(frame("Commits that cannot be tested"), page.items(), called, next));
   }
 
   private void resting(Context context) {

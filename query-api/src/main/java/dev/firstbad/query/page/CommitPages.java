@@ -3,6 +3,7 @@ package dev.firstbad.query.page;
 import dev.firstbad.culprit.CulpritReport;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.event.CommitId;
+import dev.firstbad.event.RevisionSelected;
 import dev.firstbad.event.Signature;
 import dev.firstbad.evidence.Evidence;
 import dev.firstbad.evidence.EvidenceKey;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -91,10 +93,13 @@ final class CommitPages {
   private CommitPage commit(CommitId commit, @Nullable Evidence evidence, Parameters query) {
     CulpritReport report = reports.culprit(commit, query.sight()).orElse(null);
     String subject = subject(report, evidence);
-    Frame frame = new Frame(subject.isEmpty() ? commit.hex() : subject, null, assets);
+    String release = told(evidence, RevisionSelected::release);
+    String title = subject.isEmpty() ? release : subject;
+    Frame frame = new Frame(title.isEmpty() ? commit.hex() : title, null, assets);
     Findings findings = Findings.of(evidence, titles(evidence), query.cursor());
     int blamedBy = report == null ? 0 : report.total();
-    return new CommitPage(frame, commit, subject, blamedBy, reviews(commit, query), findings);
+    return new CommitPage(
+        frame, commit, subject, release, blamedBy, reviews(commit, query), findings);
   }
 
   private List<Reviewed> reviews(CommitId commit, Parameters query) {
@@ -155,9 +160,15 @@ final class CommitPages {
     if (report != null && report.title() != null) {
       return report.title();
     }
+    return told(evidence, RevisionSelected::title);
+  }
+
+  /// What the first test that tells it tells of the revision; empty where none does.
+  private static String told(
+      @Nullable Evidence evidence, Function<RevisionSelected, @Nullable String> field) {
     List<Observation> seen = evidence == null ? List.of() : evidence.observations();
     return seen.stream()
-        .map(one -> one.step().revision().title())
+        .map(one -> field.apply(one.step().revision()))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse("");

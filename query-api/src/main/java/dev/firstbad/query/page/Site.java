@@ -7,6 +7,7 @@ import dev.firstbad.query.http.Speech;
 import dev.firstbad.query.readmodel.AlertList;
 import dev.firstbad.query.readmodel.Audit;
 import dev.firstbad.query.readmodel.Bisections;
+import dev.firstbad.query.readmodel.CommitNames;
 import dev.firstbad.query.readmodel.Events;
 import dev.firstbad.query.readmodel.Facets;
 import dev.firstbad.query.readmodel.ReadModel;
@@ -42,7 +43,8 @@ public final class Site {
             new BisectionPages(pages, assets, bisections, new Facets(model), lookup)::addTo,
             new CommitPages(pages, assets, bisections, new Reports(model, topics))::addTo,
             new AlertPages(pages, assets, new AlertList(model, topics), bisections)::addTo,
-            new AuditPages(pages, assets, new Audit(model), bisections)::addTo,
+            new AuditPages(pages, assets, new Audit(model), bisections, new CommitNames(model))
+                ::addTo,
             new RecipientPages(pages, assets, bisections, events)::addTo,
             new ComparePages(pages, assets, lookup, bisections)::addTo,
             new OverviewPages(pages, assets, new Statistics(model))::addTo,

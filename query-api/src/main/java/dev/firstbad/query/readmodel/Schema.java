@@ -9,7 +9,7 @@ import java.util.List;
 /// asked. Times are microseconds since 1970, text that is searched for within is in lower case.
 final class Schema {
   /// Grows with every change of a table or of what is written to it: older files are rebuilt.
-  static final int VERSION = 11;
+  static final int VERSION = 12;
 
   private static final List<String> TABLES =
       List.of(
@@ -88,7 +88,8 @@ final class Schema {
             bisection INTEGER NOT NULL, hidden INTEGER NOT NULL, seen_at INTEGER NOT NULL,
             title TEXT, step INTEGER NOT NULL, commit_id TEXT NOT NULL, signature TEXT,
             compiler TEXT, release TEXT, clean INTEGER NOT NULL, crashed INTEGER NOT NULL,
-            showing TEXT NOT NULL, decided INTEGER NOT NULL, millis INTEGER NOT NULL)\
+            showing TEXT NOT NULL, decided INTEGER NOT NULL, millis INTEGER NOT NULL,
+            subject TEXT)\
           """,
           "CREATE INDEX sightings_bisection ON sightings(bisection)",
           // In the order of what is put together, with what is put together: nothing is sorted.

@@ -18,7 +18,7 @@ final class SightingRows {
     delete = connection.prepareStatement("DELETE FROM sightings WHERE bisection = ?");
     insert =
         connection.prepareStatement(
-            "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   }
 
   void replace(long row, Bisection bisection, List<Sighting> tests) throws SQLException {
@@ -50,6 +50,7 @@ final class SightingRows {
     insert.setString(12, sighting.showing().name());
     insert.setBoolean(13, sighting.decided());
     insert.setLong(14, sighting.spent() == null ? 0 : sighting.spent().toMillis());
+    insert.setString(15, sighting.subject());
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param crashed runs that crashed; a batch told as one without a number counts as one run
 /// @param decided whether the search was told of it
 /// @param spent an equal share of the time that the bisection took; null where that is not told
+/// @param subject first line of the commit's message, where told
 public record Sighting(
     int step,
     CommitId commit,
@@ -30,7 +31,8 @@ public record Sighting(
     int crashed,
     Showing showing,
     boolean decided,
-    @Nullable Duration spent) {
+    @Nullable Duration spent,
+    @Nullable String subject) {
 
   /// One for each step.
   public static List<Sighting> of(Bisection bisection) {
@@ -55,7 +57,8 @@ public record Sighting(
         crashed,
         showing(step, tally.keySet()),
         step.decision() != null,
-        share);
+        share,
+        step.revision().title());
   }
 
   private static Showing showing(Step step, Set<RunOutcome> seen) {
