@@ -69,6 +69,26 @@ public final class Samples {
     return many;
   }
 
+  /// The same, but that they tell when they began.
+  public static List<List<Event>> begun(List<List<Event>> bisections, Instant at) {
+    return bisections.stream()
+        .map(events -> events.stream().map(event -> happened(event, at)).toList())
+        .toList();
+  }
+
+  private static Event happened(Event event, Instant at) {
+    return new Event(
+        event.id(),
+        event.bisection(),
+        event.sequence(),
+        at,
+        event.recordedAt(),
+        event.source(),
+        event.causation(),
+        event.inferred(),
+        event.body());
+  }
+
   /// Each of them as it stands.
   public static List<Bisection> folded(List<List<Event>> bisections) {
     return bisections.stream()

@@ -48,7 +48,11 @@ final class StatRoutes {
   }
 
   private static ObjectNode json(Figures figures) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("bisections", figures.bisections());
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("bisections", figures.bisections())
+            .put("undated", figures.undated());
     ObjectNode outcomes = json.putObject("outcomes");
     figures.outcomes().forEach(outcomes::put);
     json.put("confirmed", figures.confirmed()).put("withdrawn", figures.withdrawn());

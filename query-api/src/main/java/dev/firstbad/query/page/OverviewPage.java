@@ -3,10 +3,11 @@ package dev.firstbad.query.page;
 import dev.firstbad.audit.Showing;
 import dev.firstbad.query.readmodel.Figures;
 import dev.firstbad.query.readmodel.Statistics;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What all bisections come to: how many, how they ended, what they cost.
 ///
@@ -18,15 +19,39 @@ public record OverviewPage(Frame frame, Statistics.Overview overview, Map<Showin
   /// @param bar its length, from 0 to 100
   public record Bar(String label, String href, long count, String share, String bar) {}
 
+  /// A month, or all that do not tell when they began.
+  ///
+  /// @param parts how its bisections ended, as a bar whose length says how many they are; empty
+  ///   where there is no month
+  public record Month(String label, Figures figures, List<Part> parts) {
+    public Month {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// A piece of a bar.
+  ///
+  /// @param from where it begins, from 0 to 100, the length of the longest bar
+  /// @param width in the same unit
+  public record Part(String outcome, String from, String width) {}
+
   private record Counted(String label, String href, long count) {}
 
   public Figures total() {
     return overview.total();
   }
 
-  /// By month in which they began, the last one first.
-  public SortedMap<String, Figures> months() {
-    return overview.periods().reversed();
+  /// By month in which they began, the last one first; at the end those that do not tell it.
+  public List<Month> months() {
+    TreeMap<String, Figures> begun = new TreeMap<>(overview.periods());
+    Figures undated = begun.remove(Statistics.UNDATED);
+    long most = begun.values().stream().mapToLong(Figures::bisections).max().orElse(1);
+    List<Month> months = new ArrayList<>();
+    begun.reversed().forEach((name, figures) -> months.add(month(name, figures, most)));
+    if (undated != null) {
+      months.add(new Month("not told", undated, List.of()));
+    }
+    return months;
   }
 
   public List<String> outcomes() {
@@ -70,6 +95,23 @@ public record OverviewPage(Frame frame, Statistics.Overview overview, Map<Showin
     return Words.share(total().tests() == 0 ? 0 : (double) total().unusable() / total().tests());
   }
 
+  private Month month(String name, Figures figures, long most) {
+    List<Part> parts = new ArrayList<>();
+    long before = 0;
+    for (String outcome : outcomes()) {
+      long count = figures.outcomes().getOrDefault(outcome, 0L);
+      if (count > 0) {
+        parts.add(new Part(outcome, part(before, most), part(count, most)));
+        before += count;
+      }
+    }
+    return new Month(name, figures, parts);
+  }
+
+  private static String part(long count, long most) {
+    return Words.tenths(100.0 * count / most);
+  }
+
   private long ended(String outcome) {
     return total().outcomes().getOrDefault(outcome, 0L);
   }
@@ -100,7 +142,7 @@ public record OverviewPage(Frame frame, Statistics.Overview overview, Map<Showin
                 row.href(),
                 row.count(),
                 Words.share((double) row.count() / all),
-                Words.tenths(100.0 * row.count() / most)))
+                part(row.count(), most)))
         .toList();
   }
 }

@@ -29,7 +29,7 @@ final class OverviewPages {
     OverviewPage page =
         new OverviewPage(
             new Frame("Overview", Frame.Section.OVERVIEW, assets),
-            statistics.of(BisectionFilter.ALL, sight, Period.MONTH),
+            statistics.begun(BisectionFilter.ALL, sight, Period.MONTH),
             statistics.tests(BisectionFilter.ALL, sight));
     pages.show(context, "overview.jte", page);
   }

@@ -14,6 +14,7 @@ final class Counting {
   private final Map<String, Long> outcomes = new TreeMap<>();
   private final List<Long> totals = new ArrayList<>();
   private long bisections;
+  private long undated;
   private long confirmed;
   private long withdrawn;
   private long sure;
@@ -26,6 +27,7 @@ final class Counting {
 
   void add(ResultSet row) throws SQLException {
     bisections++;
+    undated += row.getObject("began_at") == null ? 1 : 0;
     String outcome = row.getString("outcome");
     outcomes.merge(outcome == null ? Figures.NONE : outcome, 1L, Long::sum);
     String review = row.getString("review");
@@ -49,6 +51,7 @@ final class Counting {
     totals.sort(null);
     return new Figures(
         bisections,
+        undated,
         outcomes,
         confirmed,
         withdrawn,

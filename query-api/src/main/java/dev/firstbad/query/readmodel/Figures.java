@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Some bisections in numbers.
 ///
+/// @param undated how many do not tell when they began
 /// @param outcomes how many ended how; those that have not ended are under [#NONE]
 /// @param confirmed how many culprits a person confirmed
 /// @param withdrawn how many culprits a person withdrew
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unusable tests of revisions that did not build or boot
 public record Figures(
     long bisections,
+    long undated,
     Map<String, Long> outcomes,
     long confirmed,
     long withdrawn,

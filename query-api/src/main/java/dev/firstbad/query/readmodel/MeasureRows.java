@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ final class MeasureRows {
     remove(row);
     Effort effort = bisection.effort();
     insert.setLong(1, row);
-    insert.setLong(2, Micros.of(bisection.history().beganAt()));
+    Instant began = bisection.history().startedAt();
+    insert.setObject(2, began == null ? null : (Long) Micros.of(began));
     insert.setString(3, bisection.review() == null ? null : bisection.review().word().name());
     insert.setObject(4, effort == null ? null : effort.revisionsTested());
     insert.setObject(5, effort == null ? null : millis(effort.total()));

@@ -104,7 +104,7 @@ final class Schema {
           """,
           """
           CREATE TABLE measures(
-            of INTEGER PRIMARY KEY, began_at INTEGER NOT NULL, review TEXT,
+            of INTEGER PRIMARY KEY, began_at INTEGER, review TEXT,
             revisions INTEGER, total INTEGER, build INTEGER, test INTEGER,
             tests INTEGER NOT NULL, unusable INTEGER NOT NULL, start TEXT,
             borrowed INTEGER NOT NULL)\

@@ -17,10 +17,13 @@ import java.util.TreeMap;
 
 /// Bisections in numbers, over time.
 public final class Statistics {
+  /// What stands for the period of those that do not tell when they began.
+  public static final String UNDATED = "";
+
   private static final int TITLES = 20;
   private static final String FIGURES =
       """
-      SELECT outcome, began_at, review, confidence, revisions, total, build, test, tests, unusable
+      SELECT outcome, began_at, recorded_at, review, confidence, revisions, total, build, test, tests, unusable
       FROM bisections JOIN measures ON of = row\
       """;
   private static final String MOST_FREQUENT =
@@ -62,12 +65,23 @@ public final class Statistics {
 
   /// The figures of all, and of each period.
   ///
-  /// @param periods those in which a bisection began, by name in order
+  /// @param periods those in which bisections count, by name in order
   /// @param titles the most frequent ones
   public record Overview(Figures total, SortedMap<String, Figures> periods, List<Title> titles) {}
 
   /// A bisection counts in the period in which it began or, where that is not told, was recorded.
   public Overview of(BisectionFilter filter, Sight sight, Period period) {
+    return overview(
+        filter, sight, row -> period.name(row.getLong(isDated(row) ? "began_at" : "recorded_at")));
+  }
+
+  /// A bisection counts in the period in which it began or, where that is not told, in [#UNDATED].
+  public Overview begun(BisectionFilter filter, Sight sight, Period period) {
+    return overview(
+        filter, sight, row -> isDated(row) ? period.name(row.getLong("began_at")) : UNDATED);
+  }
+
+  private Overview overview(BisectionFilter filter, Sight sight, Page.Reader<String> naming) {
     return model.read(connection -> {
       Counting total = new Counting();
       Map<String, Counting> periods = new TreeMap<>();
@@ -75,9 +89,8 @@ public final class Statistics {
               Where.of(filter, sight).prepare(connection, FIGURES, "LIMIT ?", -1);
           ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          String name = period.name(row.getLong("began_at"));
           total.add(row);
-          periods.computeIfAbsent(name, n -> new Counting()).add(row);
+          periods.computeIfAbsent(naming.read(row), n -> new Counting()).add(row);
         }
       }
       SortedMap<String, Figures> figures = new TreeMap<>();
@@ -99,6 +112,10 @@ public final class Statistics {
       }
       return tests;
     });
+  }
+
+  private static boolean isDated(ResultSet row) throws SQLException {
+    return row.getObject("began_at") != null;
   }
 
   private static List<Title> titles(Connection connection, BisectionFilter filter, Sight sight)
