@@ -70,6 +70,7 @@ public record OverviewPage(Frame frame, Statistics.Overview overview, Map<Showin
 
   public List<Bar> ends() {
     return bars(
+        total().bisections(),
         outcomes().stream()
             .map(outcome -> new Counted(label(outcome), href(outcome), ended(outcome)))
             .toList());
@@ -77,6 +78,7 @@ public record OverviewPage(Frame frame, Statistics.Overview overview, Map<Showin
 
   public List<Bar> titles() {
     return bars(
+        total().bisections(),
         overview.titles().stream()
             .map(title ->
                 new Counted(title.title(), Links.list("title", title.title()), title.bisections()))
@@ -85,6 +87,7 @@ public record OverviewPage(Frame frame, Statistics.Overview overview, Map<Showin
 
   public List<Bar> tests() {
     return bars(
+        showings.values().stream().mapToLong(Long::longValue).sum(),
         showings.entrySet().stream()
             .map(entry -> new Counted(label(entry.getKey()), "", entry.getValue()))
             .toList());
@@ -131,8 +134,8 @@ public record OverviewPage(Frame frame, Statistics.Overview overview, Map<Showin
     };
   }
 
-  private static List<Bar> bars(List<Counted> rows) {
-    long all = rows.stream().mapToLong(Counted::count).sum();
+  /// @param all of what the shares are
+  private static List<Bar> bars(long all, List<Counted> rows) {
     long most = rows.stream().mapToLong(Counted::count).max().orElse(1);
     return rows.stream()
         .sorted(Comparator.comparingLong(Counted::count).reversed())
@@ -141,7 +144,7 @@ public record OverviewPage(Frame frame, Statistics.Overview overview, Map<Showin
                 row.label(),
                 row.href(),
                 row.count(),
-                Words.share((double) row.count() / all),
+                Words.percent((double) row.count() / all),
                 part(row.count(), most)))
         .toList();
   }

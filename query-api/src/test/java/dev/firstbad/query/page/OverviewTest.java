@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OverviewTest {
   private static final Pattern MONTH =
-      Pattern.compile("<tr><td class=\"t\">([^<]*)</td>(.*?)<td class=\"n\">(\\d+)</td>", Pattern.DOTALL);
+      Pattern.compile(
+          "<tr><td class=\"t\">([^<]*)</td>(.*?)<td class=\"n\">(\\d+)</td>", Pattern.DOTALL);
   private static final Pattern PART = Pattern.compile("x=\"([\\d.]+)\" y=\"2\" width=\"([\\d.]+)");
 
   private World world;
@@ -65,6 +66,17 @@ final class OverviewTest {
             period -> period.path("bisections").asInt(),
             period -> period.path("undated").asInt())
         .containsExactly(tuple("2024", 10, 0), tuple("2026", 50, 50));
+  }
+
+  @Test
+  void the_share_of_a_title_is_of_all_bisections() {
+    JsonNode stats = world.json("/api/v1/stats");
+    double share =
+        stats.at("/titles/0/bisections").asDouble() / stats.at("/total/bisections").asInt();
+
+    String titles = world.page("/overview").split("Crashes most looked for", 2)[1];
+
+    assertThat(titles).contains("<td class=\"n\">" + Words.percent(share) + "</td>");
   }
 
   private List<MatchResult> months() {
