@@ -5,6 +5,7 @@ import dev.firstbad.bisection.Bisection;
 import dev.firstbad.event.Word;
 import dev.firstbad.query.http.Filtering;
 import dev.firstbad.query.http.Parameters;
+import dev.firstbad.query.http.Read;
 import dev.firstbad.query.json.BisectionJson;
 import dev.firstbad.query.readmodel.BisectionFilter;
 import dev.firstbad.query.readmodel.Bisections;
@@ -48,7 +49,7 @@ public final class ExportRoutes implements AutoCloseable {
   }
 
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/export", this::export);
+    Read.at(routes, "/api/v1/export", this::export);
   }
 
   @Override
@@ -59,7 +60,7 @@ public final class ExportRoutes implements AutoCloseable {
 
   private record Wanted(Format format, Table table, BisectionFilter filter, Sight sight) {}
 
-  private void export(Context context) {
+  private void export(Context context) throws IOException {
     Parameters query = Parameters.of(context, Filtering.NAMES, "format", "table");
     Format format = Objects.requireNonNullElse(query.word("format", Format.class), Format.NDJSON);
     Table table = query.word("table", Table.class);
@@ -82,6 +83,10 @@ public final class ExportRoutes implements AutoCloseable {
         .contentType(format.mediaType)
         .header(Header.CACHE_CONTROL, "no-store")
         .header(Header.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+    if (Read.isHead(context)) {
+      context.res().flushBuffer(); // or it would say that the whole is empty
+      return;
+    }
     context.future(() -> CompletableFuture.runAsync(() -> write(context, wanted), writers));
   }
 

@@ -4,6 +4,7 @@ import dev.firstbad.alert.Alert;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.query.http.Alerting;
 import dev.firstbad.query.http.Parameters;
+import dev.firstbad.query.http.Read;
 import dev.firstbad.query.readmodel.AlertList;
 import dev.firstbad.query.readmodel.Bisections;
 import dev.firstbad.query.readmodel.Page;
@@ -27,7 +28,7 @@ final class AlertPages {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get(AlertsPage.PATH, this::list);
+    Read.at(routes, AlertsPage.PATH, this::list);
   }
 
   private void list(Context context) {

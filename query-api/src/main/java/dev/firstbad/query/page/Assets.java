@@ -1,5 +1,6 @@
 package dev.firstbad.query.page;
 
+import dev.firstbad.query.http.Read;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -25,7 +26,7 @@ public final class Assets {
 
   private record Asset(String type, String content, String path) {
     void addTo(RoutesConfig routes) {
-      routes.get(path, this::answer);
+      Read.at(routes, path, this::answer);
     }
 
     private void answer(Context context) {

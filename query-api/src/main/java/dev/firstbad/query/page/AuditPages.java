@@ -3,6 +3,7 @@ package dev.firstbad.query.page;
 import dev.firstbad.event.BisectionId;
 import dev.firstbad.query.http.Auditing;
 import dev.firstbad.query.http.Parameters;
+import dev.firstbad.query.http.Read;
 import dev.firstbad.query.readmodel.Audit;
 import dev.firstbad.query.readmodel.AuditQuestion;
 import dev.firstbad.query.readmodel.Bisections;
@@ -36,9 +37,9 @@ final class AuditPages {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get(AuditPage.PATH, this::flaky);
-    routes.get(UNUSABLE, this::unusable);
-    routes.get(RESTING, this::resting);
+    Read.at(routes, AuditPage.PATH, this::flaky);
+    Read.at(routes, UNUSABLE, this::unusable);
+    Read.at(routes, RESTING, this::resting);
   }
 
   private void flaky(Context context) {

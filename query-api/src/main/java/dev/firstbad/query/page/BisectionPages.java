@@ -9,6 +9,7 @@ import dev.firstbad.query.http.At;
 import dev.firstbad.query.http.Filtering;
 import dev.firstbad.query.http.Lookup;
 import dev.firstbad.query.http.Parameters;
+import dev.firstbad.query.http.Read;
 import dev.firstbad.query.http.Viewer;
 import dev.firstbad.query.readmodel.BisectionFilter;
 import dev.firstbad.query.readmodel.Bisections;
@@ -38,10 +39,10 @@ final class BisectionPages {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/", this::list);
-    routes.get("/bisections/{id}", this::one);
-    routes.get("/bisections/{id}/steps/{step}", this::step);
-    routes.get("/bisections/{id}/log", this::log);
+    Read.at(routes, "/", this::list);
+    Read.at(routes, "/bisections/{id}", this::one);
+    Read.at(routes, "/bisections/{id}/steps/{step}", this::step);
+    Read.at(routes, "/bisections/{id}/log", this::log);
   }
 
   private void list(Context context) {

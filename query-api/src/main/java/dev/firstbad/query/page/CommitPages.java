@@ -10,6 +10,7 @@ import dev.firstbad.evidence.EvidenceKey;
 import dev.firstbad.evidence.Observation;
 import dev.firstbad.query.http.Named;
 import dev.firstbad.query.http.Parameters;
+import dev.firstbad.query.http.Read;
 import dev.firstbad.query.http.Turnstile;
 import dev.firstbad.query.readmodel.Bisections;
 import dev.firstbad.query.readmodel.Page;
@@ -45,10 +46,10 @@ final class CommitPages {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/culprits", this::culprits);
-    routes.get("/culprits/{hash}", this::culprit);
-    routes.get("/commits/{hash}", this::commit);
-    routes.get("/signatures/{hex}", this::signature);
+    Read.at(routes, "/culprits", this::culprits);
+    Read.at(routes, "/culprits/{hash}", this::culprit);
+    Read.at(routes, "/commits/{hash}", this::commit);
+    Read.at(routes, "/signatures/{hex}", this::signature);
   }
 
   private void culprits(Context context) {

@@ -4,6 +4,7 @@ import dev.firstbad.bisection.Bisection;
 import dev.firstbad.comparison.Comparison;
 import dev.firstbad.query.http.Lookup;
 import dev.firstbad.query.http.Parameters;
+import dev.firstbad.query.http.Read;
 import dev.firstbad.query.readmodel.Bisections;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -27,7 +28,7 @@ final class ComparePages {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/compare", this::compare);
+    Read.at(routes, "/compare", this::compare);
   }
 
   private void compare(Context context) {

@@ -2,6 +2,7 @@ package dev.firstbad.query.page;
 
 import dev.firstbad.query.http.Gate;
 import dev.firstbad.query.http.Parameters;
+import dev.firstbad.query.http.Read;
 import dev.firstbad.query.http.Session;
 import dev.firstbad.query.http.Viewer;
 import io.javalin.config.RoutesConfig;
@@ -30,7 +31,7 @@ final class LoginPages {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get(PATH, this::ask);
+    Read.at(routes, PATH, this::ask);
     routes.post(PATH, this::begin);
     routes.post("/logout", this::end);
   }

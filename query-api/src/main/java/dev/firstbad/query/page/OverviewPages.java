@@ -1,6 +1,7 @@
 package dev.firstbad.query.page;
 
 import dev.firstbad.query.http.Parameters;
+import dev.firstbad.query.http.Read;
 import dev.firstbad.query.readmodel.BisectionFilter;
 import dev.firstbad.query.readmodel.Sight;
 import dev.firstbad.query.readmodel.Statistics;
@@ -21,7 +22,7 @@ final class OverviewPages {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/overview", this::show);
+    Read.at(routes, "/overview", this::show);
   }
 
   private void show(Context context) {

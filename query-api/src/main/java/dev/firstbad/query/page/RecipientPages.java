@@ -2,6 +2,7 @@ package dev.firstbad.query.page;
 
 import dev.firstbad.bisection.Bisection;
 import dev.firstbad.query.http.Parameters;
+import dev.firstbad.query.http.Read;
 import dev.firstbad.query.readmodel.Bisections;
 import dev.firstbad.query.readmodel.Events;
 import dev.firstbad.query.readmodel.Page;
@@ -27,7 +28,7 @@ final class RecipientPages {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get(PATH, this::told);
+    Read.at(routes, PATH, this::told);
   }
 
   private void told(Context context) {

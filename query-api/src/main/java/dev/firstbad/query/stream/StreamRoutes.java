@@ -2,6 +2,7 @@ package dev.firstbad.query.stream;
 
 import dev.firstbad.query.http.Filtering;
 import dev.firstbad.query.http.Parameters;
+import dev.firstbad.query.http.Read;
 import dev.firstbad.query.readmodel.History;
 import dev.firstbad.query.readmodel.Place;
 import dev.firstbad.query.readmodel.ReadModel;
@@ -49,7 +50,7 @@ public final class StreamRoutes implements AutoCloseable {
   }
 
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/stream", this::stream);
+    Read.at(routes, "/api/v1/stream", this::stream);
   }
 
   /// Lets all readers go.
@@ -61,7 +62,7 @@ public final class StreamRoutes implements AutoCloseable {
     around.sieve().close();
   }
 
-  private void stream(Context context) {
+  private void stream(Context context) throws IOException {
     Parameters query = Parameters.of(context, Filtering.NAMES, "type", "follow");
     Wanted wanted =
         new Wanted(
@@ -74,6 +75,10 @@ public final class StreamRoutes implements AutoCloseable {
         .contentType("text/event-stream; charset=utf-8")
         .header(Header.CACHE_CONTROL, "no-store")
         .header("X-Accel-Buffering", "no");
+    if (Read.isHead(context)) {
+      context.res().flushBuffer(); // or it would say that the whole is empty
+      return;
+    }
     context.future(() -> CompletableFuture.runAsync(() -> read(context, wanted), readers));
   }
 

@@ -9,13 +9,16 @@ import dev.firstbad.query.Samples;
 import dev.firstbad.query.Seed;
 import dev.firstbad.query.World;
 import dev.firstbad.query.Written;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The pages as a browser without scripts gets them.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -164,6 +170,47 @@ final class SiteTest {
     assertThat(answer.body()).contains("nothing is known of nothing");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/?kind=nonsense",
+        "/?kind=cause&q=",
+        "/bisections/5eed",
+        "/bisections/nothing",
+        "/bisections/5eed/log",
+        "/culprits",
+        "/audit",
+        "/overview",
+        "/docs",
+        "/nowhere",
+        "/api/v1/bisections",
+        "/api/v1/bisections/nothing",
+        "/api/v1/export?format=csv",
+        "/api/v1/stream?kind=nonsense",
+        "/health/ready",
+        "/metrics"
+      })
+  void a_head_is_that_of_the_whole(String path) {
+    HttpResponse<String> whole = world.get(path, "Accept", "text/html");
+
+    HttpResponse<String> head = head(path);
+
+    assertThat(head.statusCode()).isEqualTo(whole.statusCode());
+    assertThat(told(head)).isEqualTo(told(whole));
+    assertThat(head.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/api/v1/stream, text/event-stream", "/api/v1/export, application/x-ndjson"})
+  void the_head_of_what_is_sent_bit_by_bit_has_an_end_and_tells_no_length(
+      String path, String type) {
+    HttpResponse<String> head = head(path);
+
+    assertThat(head.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
+    assertThat(head.headers().firstValue("Content-Length")).isEmpty();
+  }
+
   @Test
   void fields_that_were_left_empty_are_not_part_of_the_address() {
     HttpResponse<String> answer = world.get("/?kind=cause&q=&title=");
@@ -206,6 +253,18 @@ final class SiteTest {
     assertThat(world.page(next.replace("&amp;", "&")))
         .doesNotContain("data-live")
         .contains("Newest");
+  }
+
+  private HttpResponse<String> head(String path) {
+    return world.send(
+        HttpRequest.newBuilder(world.uri(path)).HEAD().header("Accept", "text/html").build());
+  }
+
+  /// What is told beside the body; how long that is may be left out (RFC 9110, 9.3.2).
+  private static Map<String, List<String>> told(HttpResponse<String> answer) {
+    Map<String, List<String>> told = new TreeMap<>(answer.headers().map());
+    told.keySet().removeAll(Set.of("date", "content-length", "transfer-encoding"));
+    return told;
   }
 
   private static boolean isPage(HttpResponse<String> answer) {
