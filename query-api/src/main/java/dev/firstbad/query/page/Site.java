@@ -48,6 +48,7 @@ public final class Site {
             new RecipientPages(pages, assets, bisections, events)::addTo,
             new ComparePages(pages, assets, lookup, bisections)::addTo,
             new OverviewPages(pages, assets, new Statistics(model))::addTo,
+            new DocumentPages(pages, assets)::addTo,
             new LoginPages(pages, assets, parts.gate())::addTo,
             new WordPages(pages, assets, speech)::addTo,
             new SubscriptionPages(pages, assets, desk)::addTo);

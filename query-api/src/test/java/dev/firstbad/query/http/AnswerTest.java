@@ -34,7 +34,7 @@ final class AnswerTest {
 
   @BeforeEach
   void begin(@TempDir Path directory) {
-    world = new World(directory).with(List.of(Seed.events()));
+    world = new World(directory, World.Seen.PAGES).with(List.of(Seed.events()));
   }
 
   @AfterEach

@@ -162,6 +162,19 @@ final class SiteTest {
   }
 
   @Test
+  void the_description_of_the_api_is_a_page_like_all_others() {
+    HttpResponse<String> answer = world.get("/docs");
+
+    assertThat(answer.headers().map())
+        .containsAllEntriesOf(headers(world.get("/"), "content-security-policy"))
+        .containsAllEntriesOf(headers(world.get("/"), "x-content-type-options"))
+        .containsAllEntriesOf(headers(world.get("/"), "referrer-policy"));
+    assertThat(answer.body())
+        .contains("<link rel=\"icon\"", "<nav aria-label=\"Site\">")
+        .doesNotContain("<style", "style=");
+  }
+
+  @Test
   void what_is_not_there_is_said_as_a_page() {
     HttpResponse<String> answer = world.get("/bisections/nothing", "Accept", "text/html");
 
@@ -265,6 +278,10 @@ final class SiteTest {
     Map<String, List<String>> told = new TreeMap<>(answer.headers().map());
     told.keySet().removeAll(Set.of("date", "content-length", "transfer-encoding"));
     return told;
+  }
+
+  private static Map<String, List<String>> headers(HttpResponse<String> answer, String name) {
+    return Map.of(name, answer.headers().allValues(name));
   }
 
   private static boolean isPage(HttpResponse<String> answer) {
