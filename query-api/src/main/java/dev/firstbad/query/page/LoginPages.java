@@ -10,15 +10,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Signing in and out with a token.
 final class LoginPages {
   private static final String PATH = "/login";
-
-  /// What can be read as the address of another site is none of ours.
-  private static final Pattern OWN = Pattern.compile("/(?![/\\\\])[^\\p{Cntrl}]*");
 
   private final Pages pages;
   private final Assets assets;
@@ -61,6 +57,6 @@ final class LoginPages {
   }
 
   private static String own(@Nullable String to) {
-    return to != null && OWN.matcher(to).matches() ? to : "/";
+    return to != null && Own.is(to) ? to : "/";
   }
 }

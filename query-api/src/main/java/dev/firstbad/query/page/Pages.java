@@ -110,7 +110,8 @@ final class Pages {
         && accepted.contains("text/html")
         && !context.path().startsWith("/api/")) {
       secure(context);
-      context.contentType(HTML).result(rendered("error.jte", ErrorPage.of(json(body), assets)));
+      ErrorPage page = ErrorPage.of(json(body), assets, Own.back(context));
+      context.contentType(HTML).result(rendered("error.jte", page));
     }
   }
 

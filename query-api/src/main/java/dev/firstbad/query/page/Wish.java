@@ -35,9 +35,13 @@ final class Wish {
 
   /// The definition of a subscription (CloudEvents Subscriptions API).
   ///
+  /// @param sink where they go; empty where that was not said, which is refused
   /// @param type of the events that are wanted; empty for all
   static ObjectNode definition(String sink, String type, Map<String, String> filter) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("sink", sink);
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    if (!sink.isEmpty()) {
+      json.put("sink", sink);
+    }
     if (!type.isEmpty()) {
       json.putArray("types").add(type);
     }

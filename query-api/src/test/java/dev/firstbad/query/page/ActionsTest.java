@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What people can do on pages: sign in, correct, rule on culprits, subscribe.
@@ -136,6 +137,50 @@ final class ActionsTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).startsWith("<!doctype html>").contains("reason is missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sink=foo   | sink "foo" is no http, https or mailto address
+          kind=cause | sink is missing: the address where events go
+          """)
+  void a_subscription_that_is_refused_says_why_and_leads_back(String form, String reason) {
+    HttpRequest.Builder request = form("/subscriptions", form);
+    request.header("Origin", own()).header("Cookie", cookie());
+
+    HttpResponse<String> answer =
+        world.send(request.header("Referer", own() + "/?kind=cause&flag=merge").build());
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("<h1>Something is missing or wrong</h1>", reason)
+        .contains("<a href=\"/?kind=cause&amp;flag=merge\">Back to where you were</a>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/",
+        "$.evil.example/",
+        "$@evil.example/",
+        "$//evil.example",
+        "$/\\evil.example",
+        "$",
+        "$/bisections/nothing",
+        "javascript:alert(1)"
+      })
+  void an_error_leads_back_to_no_other_site_and_not_to_itself(String referer) {
+    String said = referer.replace("$", own());
+
+    HttpResponse<String> answer =
+        world.get("/bisections/nothing", "Accept", "text/html", "Referer", said);
+
+    assertThat(answer.body())
+        .contains("<a href=\"/\">To the list of bisections</a>")
+        .doesNotContain("evil", "alert(1)");
   }
 
   @Test
