@@ -9,7 +9,7 @@ import java.util.List;
 /// asked. Times are microseconds since 1970, text that is searched for within is in lower case.
 final class Schema {
   /// Grows with every change of a table or of what is written to it: older files are rebuilt.
-  static final int VERSION = 12;
+  static final int VERSION = 13;
 
   private static final List<String> TABLES =
       List.of(
