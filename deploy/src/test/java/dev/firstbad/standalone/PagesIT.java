@@ -138,6 +138,8 @@ final class PagesIT {
     paths.put("hostile-commit", "/commits/" + Hostile.COMMIT.hex());
     paths.put("overview", "/overview");
     paths.put("compare", "/compare?a=" + Hostile.ID + "&b=" + seed.replaceFirst(".*/", ""));
+    paths.put("compare-with", "/compare?a=" + Hostile.ID);
+    paths.put("DOCS", "/docs");
     paths.put("login", "/login");
     paths.put("missing", "/bisections/nothing");
     if (LOGS != null) {
