@@ -110,19 +110,15 @@ public record BisectionPage(
     return bisection.effort();
   }
 
-  /// What it took: revisions, and times of machines where they are told.
+  /// What it took: revisions, and times of machines.
   public String spent() {
     Effort effort = bisection.effort();
     if (effort == null) {
       return "";
     }
-    String tested =
-        effort.revisionsTested() == 1 ? "1 revision" : effort.revisionsTested() + " revisions";
-    String all = tested + " in " + Words.duration(effort.total());
-    return effort.build() == null
-        ? all
-        : "%s (build %s, test %s)"
-            .formatted(all, Words.duration(effort.build()), Words.duration(effort.test()));
+    int tested = effort.revisionsTested();
+    return "%d %s in %s"
+        .formatted(tested, tested == 1 ? "revision" : "revisions", Words.took(effort));
   }
 
   /// The rule that put an address there, and the line it found it in, which mostly says the rule.

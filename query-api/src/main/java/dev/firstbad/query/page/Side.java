@@ -41,14 +41,7 @@ public record Side(Bisection bisection, Ending ending) {
   /// How long it took; empty where that is not told.
   public String took() {
     Effort effort = bisection.effort();
-    if (effort == null) {
-      return "";
-    }
-    String total = Words.duration(effort.total());
-    return effort.build() == null
-        ? total
-        : "%s (build %s, test %s)"
-            .formatted(total, Words.duration(effort.build()), Words.duration(effort.test()));
+    return effort == null ? "" : Words.took(effort);
   }
 
   /// The commit on which the crash was first seen; null where that is not told.

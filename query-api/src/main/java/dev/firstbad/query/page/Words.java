@@ -1,6 +1,7 @@
 package dev.firstbad.query.page;
 
 import dev.firstbad.event.CommitId;
+import dev.firstbad.event.Effort;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,6 +33,15 @@ public final class Words {
     return duration.toHours() == 0
         ? duration.toMinutes() + "m"
         : "%dh%02dm".formatted(duration.toHours(), duration.toMinutesPart());
+  }
+
+  /// How long it took machines, with the parts of builds and tests where they are told.
+  static String took(Effort effort) {
+    String total = duration(effort.total());
+    return effort.build() == null
+        ? total
+        : "%s (build %s, test %s)"
+            .formatted(total, duration(effort.build()), duration(effort.test()));
   }
 
   /// A day in UTC.
