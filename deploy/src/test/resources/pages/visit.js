@@ -17,9 +17,6 @@ const LOOKS = {
   plain: { viewport: { width: 1280, height: 800 }, colorScheme: 'light', javaScriptEnabled: false },
 };
 
-// What is dark differs in its colours alone.
-const RULES = { dark: { runOnly: ['color-contrast'] } };
-
 function observe() {
   window.shifts = [];
   const place = rect => `${Math.round(rect.x)},${Math.round(rect.y)} ${Math.round(rect.width)}x${Math.round(rect.height)}`;
@@ -110,7 +107,7 @@ async function look(page, wanted, name) {
     seen.shifts = await page.evaluate(() => window.shifts.slice());
     await page.evaluate(() => scrollTo(0, 0));
     await page.evaluate(axe);
-    const found = await page.evaluate(rules => window.axe.run(document, rules), RULES[name] ?? {});
+    const found = await page.evaluate(() => window.axe.run(document));
     seen.violations = found.violations.map(v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => n.html + ' ' + (n.failureSummary || '')).join(' | ')}`);
     if (wanted.keys && name === 'light') {
       Object.assign(seen, await keys(page));
