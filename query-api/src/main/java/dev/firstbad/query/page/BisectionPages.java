@@ -108,9 +108,7 @@ final class BisectionPages {
     Bisection bisection = lookup.state(query);
     List<Event> events = lookup.known(bisection.id(), query.at());
     int number = query.pathNumber("step");
-    String at = context.queryParam("at");
-    String then = at == null ? "" : Pages.query(Map.of("at", at));
-    StepPage page = StepPage.of(bisection, number, events, then, assets);
+    StepPage page = StepPage.of(bisection, number, events, then(query), assets);
     pages.show(context, "step.jte", page);
   }
 
@@ -119,6 +117,11 @@ final class BisectionPages {
     BisectionId id = lookup.id(query);
     String log = LogWriter.render(lookup.known(id, query.at()));
     Frame frame = new Frame("Log of " + id, Frame.Section.BISECTIONS, assets);
-    pages.show(context, "log.jte", new LogPage(frame, id, log.lines().toList()));
+    pages.show(context, "log.jte", new LogPage(frame, id, log.lines().toList(), then(query)));
+  }
+
+  /// What addresses end with, to stay in the past that is asked for.
+  private static String then(Parameters query) {
+    return Pages.query(Pages.given(query, List.of("at")));
   }
 }

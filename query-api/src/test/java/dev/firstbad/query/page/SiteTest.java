@@ -98,6 +98,8 @@ final class SiteTest {
         .allMatch(link -> link.contains("?at=20"));
     assertThat(world.page("/bisections/" + Seed.ID + "/steps/3?at=20"))
         .contains("/bisections/" + Seed.ID + "?at=20#step-3", "/log?at=20#L");
+    assertThat(world.page("/bisections/" + Seed.ID + "/log?at=20"))
+        .contains("href=\"/bisections/" + Seed.ID + "?at=20\"");
   }
 
   @Test
