@@ -61,7 +61,7 @@ record BisectionRow(
             outcome instanceof Outcome.Culprit(var commit, var title) ? title : null,
             culprit == null ? null : culprit.author(),
             bisection.confidence(),
-            bisection.crash() == null ? null : bisection.crash().title(),
+            bisection.crashTitle(),
             started == null ? null : text(started.start()),
             started == null ? null : text(started.tool()),
             effort == null ? null : (Integer) effort.revisionsTested(),

@@ -83,8 +83,7 @@ public final class ExportRoutes implements AutoCloseable {
         .contentType(format.mediaType)
         .header(Header.CACHE_CONTROL, "no-store")
         .header(Header.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-    if (Read.isHead(context)) {
-      context.res().flushBuffer(); // or it would say that the whole is empty
+    if (Read.endsWithHeaders(context)) {
       return;
     }
     context.future(() -> CompletableFuture.runAsync(() -> write(context, wanted), writers));

@@ -40,7 +40,7 @@ public final class ComparisonJson {
         .truthOrNull("start", equal(a, b, started(BisectionStarted::start)))
         .truthOrNull("tool", equal(a, b, started(BisectionStarted::tool)))
         .truthOrNull("kind", equal(a, b, started(BisectionStarted::kind)))
-        .truthOrNull("crash", equal(a, b, ComparisonJson::crash))
+        .truthOrNull("crash", equal(a, b, Bisection::crashTitle))
         .truthOrNull("culprit", equal(a, b, ComparisonJson::culprit))
         .done();
   }
@@ -54,10 +54,6 @@ public final class ComparisonJson {
     return bisection.outcome() instanceof Outcome.Culprit(CommitId commit, var title)
         ? commit
         : null;
-  }
-
-  private static @Nullable String crash(Bisection bisection) {
-    return bisection.crash() == null ? null : bisection.crash().title();
   }
 
   private static <T> @Nullable Boolean equal(

@@ -16,11 +16,9 @@ public final class TellingJson {
   /// @param events of the bisection
   public static ObjectNode of(Bisection bisection, String address, List<Event> events) {
     List<Recipient> told =
-        bisection.recipients() == null
-            ? List.of()
-            : bisection.recipients().recipients().stream()
-                .filter(recipient -> recipient.address().equalsIgnoreCase(address))
-                .toList();
+        bisection.told().stream()
+            .filter(recipient -> recipient.address().equalsIgnoreCase(address))
+            .toList();
     Event resolved =
         events.stream()
             .filter(event -> event.body() instanceof RecipientsResolved)
@@ -28,7 +26,7 @@ public final class TellingJson {
             .orElse(null);
     return new Fields()
         .text("bisection", bisection.id())
-        .text("title", bisection.crash() == null ? null : bisection.crash().title())
+        .text("title", bisection.crashTitle())
         .text("outcome", bisection.outcome() == null ? null : bisection.outcome().type())
         .text("culprit", bisection.culprit() == null ? null : bisection.culprit().commit())
         .time("recordedAt", bisection.history().recordedAt())

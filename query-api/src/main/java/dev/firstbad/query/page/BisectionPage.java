@@ -11,6 +11,7 @@ import dev.firstbad.event.Word;
 import dev.firstbad.query.http.Viewer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One bisection: the answer first, then how it was found.
@@ -103,7 +104,7 @@ public record BisectionPage(
   }
 
   public List<Recipient> recipients() {
-    return bisection.recipients() == null ? List.of() : bisection.recipients().recipients();
+    return bisection.told();
   }
 
   public @Nullable Effort effort() {
@@ -189,6 +190,6 @@ public record BisectionPage(
   }
 
   private static String title(Bisection bisection) {
-    return bisection.crash() == null ? "Bisection " + bisection.id() : bisection.crash().title();
+    return Objects.requireNonNullElse(bisection.crashTitle(), "Bisection " + bisection.id());
   }
 }

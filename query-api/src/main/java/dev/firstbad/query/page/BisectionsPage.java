@@ -35,18 +35,7 @@ public record BisectionsPage(
   public record Choice(String name, String label, List<String> words) {}
 
   /// A filter of free text.
-  ///
-  /// @param hint an example
-  /// @param pattern what it must match, as HTML has it; null where anything does
-  public record Text(String name, String label, String hint, @Nullable String pattern) {
-    /// What is asked for, where it has a form.
-    public @Nullable String asked() {
-      return pattern == null ? null : "as in " + hint;
-    }
-  }
-
-  private static final String HASH = "[0-9a-fA-F]{4,64}";
-  private static final String TIME = "\\d{4}-\\d\\d-\\d\\d(T.+)?";
+  public record Text(String name, String label, String hint) {}
 
   public static final List<Choice> CHOICES =
       List.of(
@@ -56,13 +45,13 @@ public record BisectionsPage(
 
   public static final List<Text> TEXTS =
       List.of(
-          new Text("title", "Crash title", "part of it", null),
-          new Text("author", "Culprit's author", "name or address", null),
-          new Text("recipient", "Told", "address", null),
-          new Text("commit", "Commit", "tested or named", HASH),
-          new Text("path", "Culprit's file", "net/ or mm/gup.c", null),
-          new Text("from", "From", "2026-01-31", TIME),
-          new Text("to", "To", "2026-12-31", TIME));
+          new Text("title", "Crash title", "part of it"),
+          new Text("author", "Culprit's author", "name or address"),
+          new Text("recipient", "Told", "address"),
+          new Text("commit", "Commit", "tested or named"),
+          new Text("path", "Culprit's file", "net/ or mm/gup.c"),
+          new Text("from", "From", "2026-01-31"),
+          new Text("to", "To", "2026-12-31"));
 
   /// The conditions that the form has no field for.
   public List<String> others() {

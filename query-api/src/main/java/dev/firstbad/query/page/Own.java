@@ -3,7 +3,6 @@ package dev.firstbad.query.page;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Addresses on this site, out of what browsers say.
 final class Own {
@@ -12,8 +11,8 @@ final class Own {
 
   private Own() {}
 
-  static boolean is(@Nullable String address) {
-    return address != null && PATH.matcher(address).matches();
+  static boolean is(String address) {
+    return PATH.matcher(address).matches();
   }
 
   /// The page of this site that led to a request, with its query; empty where it is not told, of

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A piece of a sentence that names steps, as `2 binaries ran clean as well as crashed: steps 3,
-/// 5`.
+/// A piece of a sentence that names steps, as `2 binaries crashed: steps 3, 5`.
 ///
 /// @param step the step that the piece is the number of; 0 where it is other text
 public record Piece(String text, int step) {

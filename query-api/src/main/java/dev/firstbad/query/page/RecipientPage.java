@@ -19,28 +19,23 @@ public record RecipientPage(Frame frame, String address, List<Row> rows, @Nullab
   ///
   /// @param told each way in which it does
   /// @param source which lines of the log say so
-  public record Row(Bisection bisection, Ending ending, List<Recipient> told, Source source) {
+  public record Row(Side side, List<Recipient> told, Source source) {
     public Row {
       told = List.copyOf(told);
     }
 
     static Row of(Bisection bisection, String address, List<Event> events) {
-      List<Recipient> all =
-          bisection.recipients() == null ? List.of() : bisection.recipients().recipients();
       return new Row(
-          bisection,
-          Ending.of(bisection),
-          all.stream().filter(told -> told.address().equalsIgnoreCase(address)).toList(),
+          Side.of(bisection),
+          bisection.told().stream()
+              .filter(told -> told.address().equalsIgnoreCase(address))
+              .toList(),
           Source.of(events));
     }
 
     /// The line that says why; 0 where none does.
     public int line(Recipient told) {
       return source.line(told);
-    }
-
-    public String crash() {
-      return bisection.crash() == null ? "" : bisection.crash().title();
     }
   }
 }

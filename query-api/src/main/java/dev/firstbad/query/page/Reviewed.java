@@ -6,9 +6,7 @@ import dev.firstbad.event.CommitId;
 import java.util.List;
 
 /// What a person last said of the culprit of a bisection.
-///
-/// @param title of the crash it looks for; empty where none is told
-public record Reviewed(Bisection bisection, Review review, String title) {
+public record Reviewed(Side side, Review review) {
   /// What was said of this commit.
   ///
   /// @param bisections those of which it is the culprit
@@ -25,7 +23,6 @@ public record Reviewed(Bisection bisection, Review review, String title) {
 
   private static List<Reviewed> of(Bisection bisection) {
     Review review = bisection.review();
-    String title = bisection.crash() == null ? "" : bisection.crash().title();
-    return review == null ? List.of() : List.of(new Reviewed(bisection, review, title));
+    return review == null ? List.of() : List.of(new Reviewed(Side.of(bisection), review));
   }
 }

@@ -4,9 +4,8 @@ import dev.firstbad.bisection.Bisection;
 import dev.firstbad.event.BisectionStarted;
 import dev.firstbad.event.CommitId;
 import dev.firstbad.event.Effort;
-import dev.firstbad.event.Recipient;
 import dev.firstbad.event.Word;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One of several bisections that stand beside each other.
@@ -17,7 +16,7 @@ public record Side(Bisection bisection, Ending ending) {
 
   /// The title of the crash it looks for; empty where none is told.
   public String crash() {
-    return bisection.crash() == null ? "" : bisection.crash().title();
+    return Objects.requireNonNullElse(bisection.crashTitle(), "");
   }
 
   /// What it looks for, and how far it is.
@@ -47,9 +46,5 @@ public record Side(Bisection bisection, Ending ending) {
   /// The commit on which the crash was first seen; null where that is not told.
   public @Nullable CommitId start() {
     return bisection.started() == null ? null : bisection.started().start();
-  }
-
-  public List<Recipient> told() {
-    return bisection.recipients() == null ? List.of() : bisection.recipients().recipients();
   }
 }

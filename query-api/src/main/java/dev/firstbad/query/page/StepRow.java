@@ -9,7 +9,6 @@ import dev.firstbad.event.RunFinished;
 import dev.firstbad.event.RunsSummarised;
 import dev.firstbad.event.SelectionReason;
 import dev.firstbad.event.StepCorrected;
-import dev.firstbad.event.Verdict;
 import dev.firstbad.event.Word;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /// One step, as a row of the table of steps.
 ///
-/// @param unbuilt how the build failed; empty where it did not
 /// @param why why it was tested: a release's name, or the reason
 /// @param told what git was told; empty where nothing was
 /// @param left revisions that were left after it; null where nothing says
 /// @param runs a mark a run
-/// @param correction who corrected it and why; empty where nobody did
 /// @param all set where the source only says how all runs ended, and not how many they were
+/// @param unbuilt how the build failed; empty where it did not
+/// @param correction who corrected it and why; empty where nobody did
 public record StepRow(
     int number,
     String commit,
@@ -66,7 +65,7 @@ public record StepRow(
         step.revision().commit().hex(),
         why(step),
         step.revision().title(),
-        Mark.of(verdict(step)),
+        Mark.of(step.verdict()),
         decision == null ? "" : Word.of(decision.decision()),
         left(decision),
         runs(step),
@@ -82,14 +81,6 @@ public record StepRow(
             source.line(number, Source.Part.RUNS),
             source.line(number, Source.Part.DECISION),
             source.line(number, Source.Part.LEFT)));
-  }
-
-  /// A person's word counts more than a policy's.
-  static @Nullable Verdict verdict(Step step) {
-    if (step.correction() != null) {
-      return step.correction().verdict();
-    }
-    return step.judged() == null ? null : step.judged().verdict();
   }
 
   private static String correction(@Nullable StepCorrected said) {

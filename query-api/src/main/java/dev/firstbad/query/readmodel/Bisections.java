@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ public final class Bisections {
   /// The first of the others that look for the same crash or name the same culprit, the last
   /// recorded first.
   public List<Bisection> alike(Bisection one, Sight sight, int limit) {
-    String title = one.crash() == null ? "" : one.crash().title().toLowerCase(Locale.ROOT);
+    String title = Objects.requireNonNullElse(one.crashTitle(), "").toLowerCase(Locale.ROOT);
     String culprit =
         one.outcome() instanceof Outcome.Culprit(CommitId commit, var subject) ? commit.hex() : "";
     Where where =
@@ -123,7 +124,7 @@ public final class Bisections {
 
   /// The title of the crash of each of these that has one.
   public Map<BisectionId, String> titles(Collection<BisectionId> ids) {
-    return model.read(connection -> titles(connection, Hidden.json(ids)));
+    return model.read(connection -> titles(connection, Listed.json(ids)));
   }
 
   private Page<Bisection> states(Connection connection, Where where, int limit)

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// What people call commits: a release by its tag, any other by its subject.
 public final class CommitNames {
@@ -31,8 +30,7 @@ public final class CommitNames {
 
   /// The name of each of these that has one, by its hash.
   public Map<String, String> of(Collection<String> commits, Sight sight) {
-    String json =
-        commits.stream().map(hash -> '"' + hash + '"').collect(Collectors.joining(",", "[", "]"));
+    String json = Listed.json(commits);
     return model.read(connection -> names(connection, json, sight));
   }
 

@@ -25,9 +25,14 @@ final class Counting {
   private long tests;
   private long unusable;
 
+  /// Whether it tells when it began.
+  static boolean isDated(ResultSet row) throws SQLException {
+    return row.getObject("began_at") != null;
+  }
+
   void add(ResultSet row) throws SQLException {
     bisections++;
-    undated += row.getObject("began_at") == null ? 1 : 0;
+    undated += isDated(row) ? 0 : 1;
     String outcome = row.getString("outcome");
     outcomes.merge(outcome == null ? Figures.NONE : outcome, 1L, Long::sum);
     String review = row.getString("review");

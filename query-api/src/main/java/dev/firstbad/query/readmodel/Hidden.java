@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The bisections that are not to be spoken of.
 final class Hidden {
@@ -24,7 +23,7 @@ final class Hidden {
             SELECT value FROM json_each(?)
             WHERE NOT EXISTS (SELECT 1 FROM bisections WHERE id = value AND hidden = 0)\
             """)) {
-      select.setString(1, json(ids));
+      select.setString(1, Listed.json(ids));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           hidden.add(new BisectionId(row.getString(1)));
@@ -32,12 +31,5 @@ final class Hidden {
       }
     }
     return hidden;
-  }
-
-  /// Ids as an argument: they hold nothing that JSON would escape.
-  static String json(Collection<BisectionId> ids) {
-    return ids.stream()
-        .map(id -> '"' + id.value() + '"')
-        .collect(Collectors.joining(",", "[", "]"));
   }
 }

@@ -64,7 +64,7 @@ public final class Mentions {
     Set<@Nullable String> lines = new LinkedHashSet<>();
     lines.add(bisection.id().value());
     lines.add(bisection.started() == null ? null : bisection.started().subject());
-    lines.add(bisection.crash() == null ? null : bisection.crash().title());
+    lines.add(bisection.crashTitle());
     bisection.steps().forEach(step -> titles(lines, step));
     culprit(lines, bisection.culprit());
     titles(lines, bisection.outcome());

@@ -27,7 +27,7 @@ final class SightingRows {
       insert.setLong(1, row);
       insert.setBoolean(2, bisection.visibility() == Visibility.PRIVATE);
       insert.setLong(3, Micros.of(bisection.history().beganAt()));
-      insert.setString(4, bisection.crash() == null ? null : bisection.crash().title());
+      insert.setString(4, bisection.crashTitle());
       bind(sighting);
       insert.addBatch();
     }

@@ -23,7 +23,8 @@ public final class Statistics {
   private static final int TITLES = 20;
   private static final String FIGURES =
       """
-      SELECT outcome, began_at, recorded_at, review, confidence, revisions, total, build, test, tests, unusable
+      SELECT outcome, began_at, recorded_at, review, confidence, revisions, total, build, test,
+        tests, unusable
       FROM bisections JOIN measures ON of = row\
       """;
   private static final String MOST_FREQUENT =
@@ -72,13 +73,17 @@ public final class Statistics {
   /// A bisection counts in the period in which it began or, where that is not told, was recorded.
   public Overview of(BisectionFilter filter, Sight sight, Period period) {
     return overview(
-        filter, sight, row -> period.name(row.getLong(isDated(row) ? "began_at" : "recorded_at")));
+        filter,
+        sight,
+        row -> period.name(row.getLong(Counting.isDated(row) ? "began_at" : "recorded_at")));
   }
 
   /// A bisection counts in the period in which it began or, where that is not told, in [#UNDATED].
   public Overview begun(BisectionFilter filter, Sight sight, Period period) {
     return overview(
-        filter, sight, row -> isDated(row) ? period.name(row.getLong("began_at")) : UNDATED);
+        filter,
+        sight,
+        row -> Counting.isDated(row) ? period.name(row.getLong("began_at")) : UNDATED);
   }
 
   private Overview overview(BisectionFilter filter, Sight sight, Page.Reader<String> naming) {
@@ -112,10 +117,6 @@ public final class Statistics {
       }
       return tests;
     });
-  }
-
-  private static boolean isDated(ResultSet row) throws SQLException {
-    return row.getObject("began_at") != null;
   }
 
   private static List<Title> titles(Connection connection, BisectionFilter filter, Sight sight)

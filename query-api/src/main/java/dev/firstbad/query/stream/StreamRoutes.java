@@ -75,8 +75,7 @@ public final class StreamRoutes implements AutoCloseable {
         .contentType("text/event-stream; charset=utf-8")
         .header(Header.CACHE_CONTROL, "no-store")
         .header("X-Accel-Buffering", "no");
-    if (Read.isHead(context)) {
-      context.res().flushBuffer(); // or it would say that the whole is empty
+    if (Read.endsWithHeaders(context)) {
       return;
     }
     context.future(() -> CompletableFuture.runAsync(() -> read(context, wanted), readers));

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AuditPagesTest {
   private static final Pattern COMMIT =
-      Pattern.compile("<td class=\"w\"><a class=\"id\" href=\"/commits/([0-9a-f]+)\"");
+      Pattern.compile("<td><a class=\"id\" href=\"/commits/([0-9a-f]+)\"");
 
   private World world;
 

@@ -8,6 +8,7 @@ import dev.firstbad.event.Effort;
 import dev.firstbad.event.Kind;
 import dev.firstbad.event.OriginRelocated;
 import dev.firstbad.event.Outcome;
+import dev.firstbad.event.Recipient;
 import dev.firstbad.event.RecipientsResolved;
 import dev.firstbad.event.SearchStarted;
 import dev.firstbad.event.SignaturesCompared;
@@ -53,6 +54,16 @@ public record Bisection(
   /// The probability that the culprit is right, 0 to 1; null until derived.
   public @Nullable Double confidence() {
     return assessment == null ? null : (Double) assessment.probability();
+  }
+
+  /// The title of the crash it looks for; null where none is told.
+  public @Nullable String crashTitle() {
+    return crash == null ? null : crash.title();
+  }
+
+  /// Those who are told of it; none while that is not resolved.
+  public List<Recipient> told() {
+    return recipients == null ? List.of() : recipients.recipients();
   }
 
   /// The same, assessed.
